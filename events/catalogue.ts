@@ -1,0 +1,36 @@
+import type { EventDefinition } from './define-event.ts';
+import { HealthBandChanged } from './health-band-changed.ts';
+import { InvoiceIssued } from './invoice-issued.ts';
+import { InvoicePaid } from './invoice-paid.ts';
+import { LeadershipChanged } from './leadership-changed.ts';
+import { MailQueued } from './mail-queued.ts';
+import { ScoringDue } from './scoring-due.ts';
+import { SurveyAnswered } from './survey-answered.ts';
+import { TicketOpened } from './ticket-opened.ts';
+import { TicketResolved } from './ticket-resolved.ts';
+import { UsageReported } from './usage-reported.ts';
+
+/** Every event there is. Adding one is a file and a line here. */
+export const catalogue = [
+  UsageReported,
+  SurveyAnswered,
+  LeadershipChanged,
+  InvoiceIssued,
+  InvoicePaid,
+  TicketOpened,
+  TicketResolved,
+  ScoringDue,
+  HealthBandChanged,
+  MailQueued,
+] as const satisfies readonly EventDefinition[];
+
+/** The events one webhook source may bring, by their type. Empty for a source we do not know. */
+export const eventsFrom = (
+  source: string,
+): ReadonlyMap<string, EventDefinition & Required<Pick<EventDefinition, 'webhook'>>> =>
+  new Map(webhookEvents.filter(({ webhook }) => webhook.source === source).map((event) => [event.detailType, event]));
+
+const webhookEvents = catalogue.filter((event) => 'webhook' in event);
+
+/** Every webhook source, for secrets and routes. */
+export const webhookSources: readonly string[] = [...new Set(webhookEvents.map(({ webhook }) => webhook.source))];

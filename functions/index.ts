@@ -1,0 +1,19 @@
+import { dashboard } from './dashboard/dashboard.ts';
+import type { FunctionDefinition } from './define-function.ts';
+import { publishOutbox } from './publish-outbox/publish-outbox.ts';
+import { raiseAlert } from './raise-alert/raise-alert.ts';
+import { receiveWebhook } from './receive-webhook/receive-webhook.ts';
+import { scoreClient } from './score-client/score-client.ts';
+import { scorePortfolio } from './score-portfolio/score-portfolio.ts';
+import { sendMail } from './send-mail/send-mail.ts';
+
+/** Every function there is. Adding one is a folder and a line here; everything else is derived. */
+export const functions: readonly FunctionDefinition[] = [
+  receiveWebhook,
+  publishOutbox,
+  scorePortfolio,
+  scoreClient,
+  raiseAlert,
+  sendMail,
+  dashboard,
+];

@@ -1,0 +1,35 @@
+/** Everything we foresaw going wrong, with the sentence a person reads. Anything else is a bug and stays loud. */
+const messages = {
+  'client.not-found': 'No client has this id.',
+  'table.conflict': 'Another writer changed the same item first.',
+  'table.too-large': 'An item is larger than 400 KB.',
+  'table.too-many-changes': 'A commit may hold at most 100 changes, and each key once.',
+  'table.bad-change': 'A change breaks the rules of the table.',
+  'bus.rejected': 'The event bus did not take every event.',
+  'mail.refused': 'The mail service refused the message, so it was not sent.',
+  'mail.throttled': 'The mail service asked us to slow down; the message was not sent.',
+  'secret.missing': 'No secret is stored under this name.',
+  'import.bad-rows': 'The file has rows that cannot be imported; nothing was imported.',
+  'import.unreadable': 'The file cannot be read.',
+  'settings.invalid': 'A setting is missing or invalid.',
+} as const;
+
+export type ErrorCode = keyof typeof messages;
+
+/** An expected failure: a closed code, its sentence, and the details that help whoever reads it. Never personal data. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, details: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
+    super(`${messages[code]} ${JSON.stringify(details)}`, options);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Whether an unknown failure is the expected one with this code. */
+export function isAppError(error: unknown, code: ErrorCode): error is AppError {
+  return error instanceof AppError && error.code === code;
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { IsoDate } from '../values/iso-date.ts';
+import { Score } from '../values/score.ts';
+import { HealthBand } from './band.ts';
+
+/** Best-known first: the order in which dimensions are shown. Weights are in `weights.ts`. */
+export const Dimension = z.enum(['usage', 'satisfaction', 'adoption', 'financial', 'leadership']);
+export type Dimension = z.infer<typeof Dimension>;
+
+/** A whole number of hundredths of a point, so that sums are exact. */
+const Hundredths = z.int();
+
+/** One sentence of evidence: what was measured, over what time, and how many facts it rests on. */
+export const Evidence = z.object({ says: z.string(), facts: z.int().min(0), from: IsoDate, to: IsoDate });
+export type Evidence = z.infer<typeof Evidence>;
+
+export const DimensionReading = z.object({
+  dimension: Dimension,
+  /** 0 to 100; absent when nothing was measured. */
+  score: Score.optional(),
+  /** 0 to 1: how much of what we would like to know is known, and how recently. */
+  confidence: z.number().min(0).max(1),
+  evidence: z.array(Evidence),
+});
+export type DimensionReading = z.infer<typeof DimensionReading>;
+
+/** One line of the explanation. The lines of a score sum to it exactly. */
+export const Driver = z.object({ driver: z.enum([...Dimension.options, 'season']), hundredths: Hundredths });
+export type Driver = z.infer<typeof Driver>;
+
+export const Trend = z.enum(['improving', 'stable', 'declining', 'unknown']);
+export type Trend = z.infer<typeof Trend>;
+
+const common = {
+  scoredOn: IsoDate,
+  modelVersion: z.string(),
+  /** 0 to 1, the weighted confidence of the dimensions. */
+  confidence: z.number().min(0).max(1),
+  dimensions: z.array(DimensionReading),
+};
+
+/** What we can say of a client's health on a day: a score with its explanation, or that too little is known. */
+export const HealthAssessment = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('scored'),
+    ...common,
+    score: Score,
+    /** After hysteresis: it moves only when the score is 2 points across, or across in two readings. */
+    band: HealthBand,
+    /** `score` = the score without the season x this, 0.85 to 1.15. */
+    seasonFactor: z.number().min(0.85).max(1.15),
+    /** The season in words, for example "January: peak scheduling; usage is read against 1.6 x a usual month". */
+    season: z.string(),
+    drivers: z.array(Driver),
+    trend: Trend,
+  }),
+  z.object({ outcome: z.literal('insufficient-data'), ...common, missing: z.string() }),
+]);
+export type HealthAssessment = z.infer<typeof HealthAssessment>;

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+
+const dayMs = 86_400_000;
+
+/** A calendar day, `YYYY-MM-DD`, from 2000 to 2099, that exists (no 30 February). */
+export const IsoDate = z
+  .string()
+  .refine(isCalendarDay, 'use a real date as YYYY-MM-DD, for example 2026-11-20')
+  .brand<'IsoDate'>();
+export type IsoDate = z.infer<typeof IsoDate>;
+
+/** A calendar month, `YYYY-MM`. */
+export const IsoMonth = z
+  .string()
+  .regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'use a month as YYYY-MM')
+  .brand<'IsoMonth'>();
+export type IsoMonth = z.infer<typeof IsoMonth>;
+
+/** A moment in UTC with milliseconds, `2026-11-20T14:03:00.000Z`. */
+export const Instant = z
+  .string()
+  .regex(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'use a UTC time such as 2026-11-20T14:03:00.000Z')
+  .brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+
+function isCalendarDay(text: string): boolean {
+  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const midnight = (date: IsoDate) => Date.parse(`${date}T00:00:00Z`);
+const dateAt = (ms: number) => new Date(ms).toISOString().slice(0, 10) as IsoDate;
+
+/** The moment as text. */
+export const instantOf = (moment: Date): Instant => moment.toISOString() as Instant;
+
+/** The calendar day at that moment in an IANA time zone. */
+export const dateIn = (zone: string, moment: Date): IsoDate =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    moment,
+  ) as IsoDate;
+
+export const addDays = (date: IsoDate, days: number): IsoDate => dateAt(midnight(date) + days * dayMs);
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => (midnight(to) - midnight(from)) / dayMs;
+
+export const monthOf = (date: IsoDate): IsoMonth => date.slice(0, 7) as IsoMonth;
+
+/** Calendar month as 1 (January) to 12. */
+export const monthNumber = (month: IsoMonth): number => Number(month.slice(5, 7));
+
+export function addMonths(month: IsoMonth, months: number): IsoMonth {
+  const index = Number(month.slice(0, 4)) * 12 + monthNumber(month) - 1 + months;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}` as IsoMonth;
+}
+
+/** Whole calendar months from one month to another; negative when `to` is earlier. */
+export const monthsBetween = (from: IsoMonth, to: IsoMonth): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + monthNumber(to) - monthNumber(from);
+
+export const firstDay = (month: IsoMonth): IsoDate => `${month}-01` as IsoDate;
+export const lastDay = (month: IsoMonth): IsoDate => addDays(firstDay(addMonths(month, 1)), -1);

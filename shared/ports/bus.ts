@@ -1,0 +1,16 @@
+import type { Instant } from '#shared/domain/values/iso-date.ts';
+import type { Json } from './table.ts';
+
+/** An event on its way: `id` is the same however often it is delivered. */
+export interface Announcement {
+  readonly id: string;
+  readonly detailType: string;
+  readonly source: string;
+  readonly time: Instant;
+  readonly detail: Json;
+}
+
+/** Delivers at least once, in no particular order. Throws `bus.rejected` (details: `ids`) unless all were taken. */
+export interface Bus {
+  publish(announcements: readonly Announcement[]): Promise<void>;
+}

@@ -1,0 +1,7 @@
+/** Reads secrets by name, newest first; two may be active while one is being rotated. Throws `secret.missing`. */
+export interface Secrets {
+  active(name: string): Promise<readonly string[]>;
+}
+
+/** The secret that senders of one webhook source sign with. */
+export const webhookSecret = (source: string): string => `webhooks/${source}`;

@@ -1,0 +1,53 @@
+/**
+ * Facts recorded of a client: usage, survey answers, leadership, invoices, tickets. Append-only.
+ *   of a client, by date     pk = CLIENT#<id>  sk = FACT#<date>#<type>#<factId>
+ * A fact that arrives as an event announces itself when it is inserted (see announcement.ts).
+ */
+import { type Fact, parseFact } from '#shared/domain/facts/fact.ts';
+import type { ClientId } from '#shared/domain/values/ids.ts';
+import type { IsoDate } from '#shared/domain/values/iso-date.ts';
+import type { Announcement } from '#shared/ports/bus.ts';
+import { type Change, type Item, type Json, type Key, queryAll, type TableReader } from '#shared/ports/table.ts';
+import { announced, announcementOf } from './announcement.ts';
+
+const key = ({ factId, type, detail }: Fact): Key => ({
+  pk: `CLIENT#${detail.clientId}`,
+  sk: `FACT#${detail.date}#${type}#${factId}`,
+});
+
+const eventOf = (fact: Fact): Announcement => ({
+  id: fact.factId,
+  detailType: fact.type,
+  source: 'facts',
+  time: fact.recordedAt,
+  detail: fact.detail as Json,
+});
+
+const factFrom = (item: Item): Fact => {
+  const { id, detailType, time, detail } = announcementOf(item);
+  return parseFact({ factId: id, type: detailType, recordedAt: time, detail });
+};
+
+export const facts = {
+  key,
+
+  /** Records a fact and announces it to every function that listens. */
+  announce: (fact: Fact): Change => ({
+    put: { ...key(fact), entity: 'fact', ...announced(eventOf(fact)) },
+    require: 'absent',
+  }),
+
+  /** Records a fact quietly: for imports, which ask for one scoring per client instead. */
+  record: (fact: Fact): Change => ({
+    put: { ...key(fact), entity: 'fact', event: { ...eventOf(fact) } },
+    require: 'absent',
+  }),
+
+  /** All facts about a client dated between two days, both included, oldest first. */
+  async between(table: TableReader, clientId: ClientId, from: IsoDate, to: IsoDate): Promise<Fact[]> {
+    const found: Fact[] = [];
+    const query = { partition: `CLIENT#${clientId}`, from: `FACT#${from}`, to: `FACT#${to}#\uffff` };
+    for await (const item of queryAll(table, query)) found.push(factFrom(item));
+    return found;
+  },
+};

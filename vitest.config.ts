@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/{unit,contract,journeys,infra,house}/**/*.test.ts'],
+    pool: 'threads',
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+});
