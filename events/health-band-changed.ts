@@ -8,6 +8,12 @@ import { defineEvent } from './define-event.ts';
 export const HealthBandChanged = defineEvent({
   detailType: 'health.band-changed',
   source: 'health',
-  meaning: 'A client moved to another health band. Announced once per move.',
-  detail: z.object({ clientId: ClientId, from: HealthBand, to: HealthBand, score: Score, scoredOn: IsoDate }),
+  meaning: 'A client moved to another health band. `from` is absent for a first score that needs attention.',
+  detail: z.object({
+    clientId: ClientId,
+    from: HealthBand.optional(),
+    to: HealthBand,
+    score: Score,
+    scoredOn: IsoDate,
+  }),
 });

@@ -42,7 +42,7 @@ export interface EventFunction extends Common {
   readonly on: readonly EventDefinition[];
   readonly needs: readonly Need[];
   /** Events waiting together that give the same text are handled once, by the latest. Only for functions that recompute. */
-  readonly coalesce?: (event: Received<EventDefinition>) => string;
+  readonly coalesce?: (event: never) => string;
   readonly run: (deps: never, event: never) => Promise<void>;
 }
 

@@ -8,6 +8,8 @@ const messages = {
   'bus.rejected': 'The event bus did not take every event.',
   'mail.refused': 'The mail service refused the message, so it was not sent.',
   'mail.throttled': 'The mail service asked us to slow down; the message was not sent.',
+  'mail.unknown': 'No mail is stored under this id.',
+  'mail.in-progress': 'Another attempt to send this mail has not ended yet.',
   'secret.missing': 'No secret is stored under this name.',
   'import.bad-rows': 'The file has rows that cannot be imported; nothing was imported.',
   'import.unreadable': 'The file cannot be read.',

@@ -28,7 +28,7 @@ export function announce(event: Announcement): Change {
 export const announced = (event: Announcement) => ({ announce: true, event: { ...event } });
 
 /** The event an inserted item announces. */
-export const announcementOf = (item: Item | NewItem): Announcement => StoredEvent.parse(item['event']) as Announcement;
+export const announcementOf = (item: Item | NewItem): Announcement => StoredEvent.parse(item.event) as Announcement;
 
 /** Seconds since 1970, this many days after a moment. */
 export const expiryAfter = (time: Instant, days: number): number =>

@@ -7,7 +7,7 @@
 import * as z from 'zod';
 import { HealthAssessment } from '#shared/domain/health/assessment.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
-import type { IsoDate } from '#shared/domain/values/iso-date.ts';
+import { addDays, type IsoDate } from '#shared/domain/values/iso-date.ts';
 import { type Change, type Key, queryAll, type TableReader } from '#shared/ports/table.ts';
 
 export const Standing = z.object({ clientId: ClientId, version: z.int(), assessment: HealthAssessment });
@@ -49,11 +49,19 @@ export const health = {
     return standings;
   },
 
+  /** The last assessment made on an earlier day. */
+  async lastBefore(table: TableReader, clientId: ClientId, day: IsoDate): Promise<HealthAssessment | undefined> {
+    const to = `HEALTH#${addDays(day, -1)}`;
+    const query = { partition: partition(clientId), from: 'HEALTH#', to, order: 'descending', limit: 1 } as const;
+    const [item] = (await table.query(query)).items;
+    return item && HealthAssessment.parse(item.assessment);
+  },
+
   /** Snapshots between two days, both included, oldest first. */
   async between(table: TableReader, clientId: ClientId, from: IsoDate, to: IsoDate): Promise<HealthAssessment[]> {
     const snapshots: HealthAssessment[] = [];
     const query = { partition: partition(clientId), from: `HEALTH#${from}`, to: `HEALTH#${to}` };
-    for await (const item of queryAll(table, query)) snapshots.push(HealthAssessment.parse(item['assessment']));
+    for await (const item of queryAll(table, query)) snapshots.push(HealthAssessment.parse(item.assessment));
     return snapshots;
   },
 };

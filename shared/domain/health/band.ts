@@ -21,3 +21,11 @@ export function bandOf(score: Score): HealthBand {
 /** Whether a move between bands is for the worse. */
 export const isWorse = (to: HealthBand, than: HealthBand): boolean =>
   HealthBand.options.indexOf(to) > HealthBand.options.indexOf(than);
+
+/** The bands as people read them. */
+export const bandNames: Readonly<Record<HealthBand, string>> = {
+  excellent: 'excellent',
+  good: 'good',
+  'at-risk': 'at risk',
+  critical: 'critical',
+};

@@ -3,7 +3,8 @@ import { ClientId } from '../values/ids.ts';
 import { Instant } from '../values/iso-date.ts';
 
 const written = {
-  mailId: z.string(),
+  /** Letters, digits, `-` and `_`: it goes to the mail service as a tag. */
+  mailId: z.string().regex(/^[A-Za-z0-9_-]{1,200}$/),
   kind: z.literal('operator-alert'),
   to: z.email(),
   subject: z.string().min(1).max(200),

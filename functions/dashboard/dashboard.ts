@@ -1,0 +1,53 @@
+import { type Deps, defineHttpFunction, type Route } from '#functions/define-function.ts';
+import { isAppError } from '#shared/domain/errors.ts';
+import { clientPage } from './pages/client.tsx';
+import { failuresPage } from './pages/failures.tsx';
+import { mailPage } from './pages/mail.tsx';
+import { mailHtml } from './pages/mail-html.ts';
+import { notFoundPage } from './pages/not-found.tsx';
+import { outboxPage } from './pages/outbox.tsx';
+import { portfolioPage } from './pages/portfolio.tsx';
+import { stylesheet } from './pages/stylesheet.ts';
+import { type Page, visitOf } from './visit.ts';
+
+/** Every page there is: the routes and their dispatch are both read from here. */
+const pages: readonly (Route & { readonly page: Page })[] = [
+  { route: 'GET /', access: 'operator', page: portfolioPage },
+  { route: 'GET /clients/{clientId}', access: 'operator', page: clientPage },
+  { route: 'GET /outbox', access: 'operator', page: outboxPage },
+  { route: 'GET /outbox/{mailId}', access: 'operator', page: mailPage },
+  { route: 'GET /outbox/{mailId}/html', access: 'operator', page: mailHtml },
+  { route: 'GET /failures', access: 'operator', page: failuresPage },
+  { route: 'GET /assets/dashboard.css', access: 'operator', page: stylesheet },
+];
+
+export const dashboard = defineHttpFunction({
+  name: 'dashboard',
+  purpose: 'Shows the operator the portfolio, each client with the evidence for its score, the outbox and the failures.',
+  routes: pages,
+  needs: ['table:read'],
+  run: show,
+});
+
+/** Answers with the page of the route, or the 404 page when there is no such page, client or mail. */
+async function show(
+  deps: Deps<'table:read'>,
+  request: Request,
+  params: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const visit = visitOf(deps, new URL(request.url), params);
+  const found = pages.find(({ route }) => leadsTo(route, visit.url.pathname));
+  if (!found) return notFoundPage(visit);
+  try {
+    return await found.page(visit);
+  } catch (error) {
+    if (isAppError(error, 'client.not-found') || isAppError(error, 'mail.unknown')) return notFoundPage(visit);
+    throw error;
+  }
+}
+
+function leadsTo(route: Route['route'], pathname: string): boolean {
+  const wanted = route.slice('GET '.length).split('/');
+  const given = pathname.split('/');
+  return wanted.length === given.length && wanted.every((part, i) => part.startsWith('{') || part === given[i]);
+}

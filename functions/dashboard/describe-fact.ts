@@ -1,0 +1,70 @@
+import type { Fact, FactDetail } from '#shared/domain/facts/fact.ts';
+import { formatDollars } from '#shared/domain/values/money.ts';
+import { roleNames, serviceNames, shortDate } from './words.ts';
+
+/** What kind of fact it is, and what it says, in words. A person's own words stay marked as a quotation. */
+export function describeFact(fact: Fact): { readonly kind: string; readonly says: string } {
+  switch (fact.type) {
+    case 'usage.reported':
+      return { kind: 'Usage', says: `${serviceNames[fact.detail.product]}: ${figures(fact.detail)}` };
+    case 'survey.answered':
+      return { kind: 'Survey', says: `${fact.detail.score} of 10${quoted(fact.detail.comment)}` };
+    case 'leadership.changed':
+      return { kind: 'Leadership', says: leadership(fact.detail) };
+    case 'invoice.issued': {
+      const { invoiceId, amountCents, dueDate } = fact.detail;
+      return { kind: 'Invoice', says: `${invoiceId} issued: ${formatDollars(amountCents)}, due ${shortDate(dueDate)}` };
+    }
+    case 'invoice.paid':
+      return { kind: 'Invoice', says: `${fact.detail.invoiceId} paid` };
+    case 'ticket.opened': {
+      const { ticketId, severity, category } = fact.detail;
+      return { kind: 'Ticket', says: `${ticketId} opened: ${category}, ${severity} severity` };
+    }
+    case 'ticket.resolved':
+      return { kind: 'Ticket', says: `${fact.detail.ticketId} resolved` };
+  }
+}
+
+const quotedLength = 200;
+
+function quoted(comment: string | undefined): string {
+  if (!comment) return '';
+  return comment.length > quotedLength ? `: “${comment.slice(0, quotedLength)}…”` : `: “${comment}”`;
+}
+
+const changes = {
+  'departure-announced': 'departure announced',
+  departed: 'departed',
+  appointed: 'appointed',
+} as const;
+
+const leadership = ({ role, change, school }: FactDetail<'leadership.changed'>) =>
+  `${roleNames[role]}${school === undefined ? '' : ` of ${school}`}: ${changes[change]}`;
+
+const figureNames = {
+  dailyActiveUsers: 'daily active users',
+  schedulingSessions: 'scheduling sessions',
+  optimizationRuns: 'optimisation runs',
+  tasksAutomated: 'tasks automated',
+  policyUpdates: 'policy updates',
+  complianceReports: 'compliance reports',
+  hoursSaved: 'hours saved',
+} as const;
+
+function figures({ metrics }: FactDetail<'usage.reported'>): string {
+  const measured: Readonly<Record<string, unknown>> = metrics;
+  const counts = Object.entries(figureNames).flatMap(([name, words]) => {
+    const value = measured[name];
+    return typeof value === 'number' ? [`${value.toLocaleString('en-US')} ${words}`] : [];
+  });
+  const savings = 'travelSavingsCents' in metrics ? metrics.travelSavingsCents : undefined;
+  const shares = [
+    ...(metrics.staffEfficiencyGain === undefined ? [] : [`staff efficiency +${percent(metrics.staffEfficiencyGain)}`]),
+    ...(metrics.errorReduction === undefined ? [] : [`errors \u2212${percent(metrics.errorReduction)}`]),
+    ...(metrics.featureAdoption === undefined ? [] : ['feature adoption']),
+  ];
+  return [...counts, ...(savings === undefined ? [] : [`${formatDollars(savings)} travel savings`]), ...shares].join(', ');
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;

@@ -1,0 +1,72 @@
+import type { Client, Contact, Contract } from '#shared/domain/clients/client.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { currentFacts, type Fact } from '#shared/domain/facts/fact.ts';
+import type { HealthAssessment } from '#shared/domain/health/assessment.ts';
+import { ClientId } from '#shared/domain/values/ids.ts';
+import { addDays, type IsoDate } from '#shared/domain/values/iso-date.ts';
+import type { TableReader } from '#shared/ports/table.ts';
+import { alerts, type StoredAlert } from '#shared/store/alert.ts';
+import { clients, contacts, contracts } from '#shared/store/client.ts';
+import { facts } from '#shared/store/fact.ts';
+import { health } from '#shared/store/health.ts';
+
+export interface ClientFile {
+  readonly client: Client;
+  readonly contract: Contract | undefined;
+  readonly contacts: readonly Contact[];
+  readonly assessment: HealthAssessment | undefined;
+  /** Oldest first, two years. */
+  readonly history: readonly HealthAssessment[];
+  /** Due first first. */
+  readonly openAlerts: readonly StoredAlert[];
+  /** Newest first. */
+  readonly closedAlerts: readonly StoredAlert[];
+  /** Newest first: the latest usage report of each product, and the latest other facts. */
+  readonly recentFacts: readonly Fact[];
+}
+
+const historyDays = 731;
+const factDays = 366;
+const factsShown = 20;
+
+/** Everything the page of a client shows, up to today. Throws `client.not-found`. */
+export async function loadClient(table: TableReader, id: string | undefined, today: IsoDate): Promise<ClientFile> {
+  const { data: clientId } = ClientId.safeParse(id);
+  if (clientId === undefined) throw new AppError('client.not-found', {});
+  const [client, contract, people, standing, history, raised, recorded] = await Promise.all([
+    clients.get(table, clientId),
+    contracts.current(table, clientId),
+    contacts.of(table, clientId),
+    health.standing(table, clientId),
+    health.between(table, clientId, addDays(today, -historyDays), today),
+    alerts.of(table, clientId),
+    facts.between(table, clientId, addDays(today, -factDays), today),
+  ]);
+  if (!client) throw new AppError('client.not-found', { clientId });
+  return {
+    client,
+    contract,
+    contacts: people,
+    assessment: standing?.assessment,
+    history,
+    openAlerts: raised.filter(({ status }) => status === 'open').sort((a, b) => compare(a.dueOn, b.dueOn)),
+    closedAlerts: raised
+      .filter(({ status }) => status === 'closed')
+      .sort((a, b) => compare(b.raisedAt, a.raisedAt)),
+    recentFacts: worthShowing(currentFacts(recorded).reverse()),
+  };
+}
+
+/** Usage arrives every day: only its newest report counts here, or it would push out everything else. */
+function worthShowing(newestFirst: readonly Fact[]): Fact[] {
+  const products = new Set<string>();
+  const shown = newestFirst.filter((fact) => {
+    if (fact.type !== 'usage.reported') return true;
+    const first = !products.has(fact.detail.product);
+    products.add(fact.detail.product);
+    return first;
+  });
+  return shown.slice(0, factsShown);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

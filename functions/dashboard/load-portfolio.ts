@@ -1,0 +1,81 @@
+import type { Client, Contract } from '#shared/domain/clients/client.ts';
+import type { Fact } from '#shared/domain/facts/fact.ts';
+import type { HealthAssessment } from '#shared/domain/health/assessment.ts';
+import { addDays, type IsoDate } from '#shared/domain/values/iso-date.ts';
+import type { TableReader } from '#shared/ports/table.ts';
+import { alerts, type StoredAlert } from '#shared/store/alert.ts';
+import { clients, contracts } from '#shared/store/client.ts';
+import { deadLetters } from '#shared/store/dead-letter.ts';
+import { deliveries } from '#shared/store/delivery.ts';
+import { facts } from '#shared/store/fact.ts';
+import { health } from '#shared/store/health.ts';
+import { mails } from '#shared/store/mail.ts';
+import type { Scored } from './explain-score.ts';
+
+/** A client in the list. Unscored: a prospect, a former client, or one of whom too little is known. */
+export interface Row<A = HealthAssessment | undefined> {
+  readonly client: Client;
+  readonly assessment: A;
+  readonly contract: Contract | undefined;
+  readonly lastContact: Fact | undefined;
+  readonly openAlerts: number;
+}
+
+export interface Portfolio {
+  /** Worst first. */
+  readonly scored: readonly Row<Scored>[];
+  readonly unscored: readonly Row[];
+  /** Due first first. */
+  readonly alerts: readonly { readonly alert: StoredAlert; readonly client: Client | undefined }[];
+  /** Among the newest: never more than `countedUpTo`. */
+  readonly counts: { readonly mails: number; readonly uncertainMails: number; readonly failures: number };
+}
+
+export const countedUpTo = 100;
+/** How far back the list looks for the last contact. */
+export const contactDays = 180;
+
+/** What a client did towards us. Mail to clients will count as well, once there is any: alerts go to the operator. */
+const contactTypes = ['survey.answered', 'ticket.opened'] as const;
+
+/** Everything the portfolio page shows: one read per list, and one short read a client for its last contact. */
+export async function loadPortfolio(table: TableReader, today: IsoDate): Promise<Portfolio> {
+  const [known, standings, signed, open, outbox, dead, unread] = await Promise.all([
+    Array.fromAsync(clients.all(table)),
+    health.portfolio(table),
+    contracts.all(table),
+    alerts.open(table),
+    mails.newest(table, countedUpTo),
+    deadLetters.newest(table, countedUpTo),
+    deliveries.quarantined(table, countedUpTo),
+  ]);
+  const from = addDays(today, -contactDays);
+  const contacts = await Promise.all(
+    known.map(({ clientId }) => facts.latest(table, clientId, contactTypes, from, today)),
+  );
+
+  const assessmentOf = new Map(standings.map(({ clientId, assessment }) => [clientId, assessment]));
+  const contractOf = new Map(signed.map((contract) => [contract.clientId, contract]));
+  const clientOf = new Map(known.map((client) => [client.clientId, client]));
+  const alertsOf = Map.groupBy(open, ({ clientId }) => clientId);
+  const rows: Row[] = known.map((client, i) => ({
+    client,
+    assessment: assessmentOf.get(client.clientId),
+    contract: contractOf.get(client.clientId),
+    lastContact: contacts[i],
+    openAlerts: alertsOf.get(client.clientId)?.length ?? 0,
+  }));
+  return {
+    scored: rows.filter(isScored).sort((a, b) => a.assessment.score - b.assessment.score),
+    unscored: rows.filter((row) => !isScored(row)),
+    alerts: open.map((alert) => ({ alert, client: clientOf.get(alert.clientId) })),
+    counts: {
+      mails: outbox.mails.length,
+      uncertainMails: outbox.mails.filter(({ status }) => status === 'unknown').length,
+      failures: dead.length + unread.length,
+    },
+  };
+}
+
+const isScored = (row: Row): row is Row<Scored> =>
+  row.client.status !== 'churned' && row.assessment?.outcome === 'scored';

@@ -1,0 +1,30 @@
+import type { Deps } from '#functions/define-function.ts';
+import { dateIn, type IsoDate } from '#shared/domain/values/iso-date.ts';
+import { businessZone } from '#shared/domain/values/zone.ts';
+import type { TableReader } from '#shared/ports/table.ts';
+
+/** One request of the operator's: what a page needs to answer it. */
+export interface Visit {
+  readonly table: TableReader;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+  /** The business's day, which a simulation moves. */
+  readonly today: IsoDate;
+  /** Whether the business's clock is not the real one. */
+  readonly clockIsSimulated: boolean;
+}
+
+export type Page = (visit: Visit) => Promise<Response>;
+
+const clocksAgreeWithinMs = 60_000;
+
+/** Reads the clock once, so that a page never shows two days. */
+export function visitOf(
+  { table, clock }: Deps<'table:read'>,
+  url: URL,
+  params: Readonly<Record<string, string>>,
+): Visit {
+  const now = clock.now();
+  const clockIsSimulated = Math.abs(now.getTime() - clock.wall().getTime()) > clocksAgreeWithinMs;
+  return { table, url, params, today: dateIn(businessZone, now), clockIsSimulated };
+}

@@ -1,0 +1,20 @@
+import type { Client } from '#shared/domain/clients/client.ts';
+import { type HealthEvidence, monthsOfEvidence } from '#shared/domain/health/assess-health.ts';
+import { addMonths, firstDay, type IsoDate, monthOf } from '#shared/domain/values/iso-date.ts';
+import type { TableReader } from '#shared/ports/table.ts';
+import { contracts } from '#shared/store/client.ts';
+import { facts } from '#shared/store/fact.ts';
+
+/** Everything recorded of a client that a score as of a day may rest on, but for the previous assessment. */
+export async function loadEvidence(
+  table: TableReader,
+  client: Client,
+  asOf: IsoDate,
+): Promise<Omit<HealthEvidence, 'previous'>> {
+  const from = firstDay(addMonths(monthOf(asOf), -monthsOfEvidence));
+  const [contract, recorded] = await Promise.all([
+    contracts.current(table, client.clientId),
+    facts.between(table, client.clientId, from, asOf),
+  ]);
+  return { client, contract, facts: recorded, asOf };
+}
