@@ -2,8 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,contract,journeys,infra,house}/**/*.test.ts'],
-    pool: 'threads',
+    include: ['tests/{unit,contract,journeys,infra,house}/**/*.test.{ts,tsx}'],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
 });

@@ -2,9 +2,10 @@
 const messages = {
   'client.not-found': 'No client has this id.',
   'table.conflict': 'Another writer changed the same item first.',
-  'table.too-large': 'An item is larger than 400 KB.',
+  'table.too-large': 'An item is larger than 400 KB, or a commit than 4 MB.',
   'table.too-many-changes': 'A commit may hold at most 100 changes, and each key once.',
   'table.bad-change': 'A change breaks the rules of the table.',
+  'table.bad-query': 'A query breaks the rules of the table.',
   'bus.rejected': 'The event bus did not take every event.',
   'mail.refused': 'The mail service refused the message, so it was not sent.',
   'mail.throttled': 'The mail service asked us to slow down; the message was not sent.',

@@ -4,14 +4,19 @@
  *   its contracts, newest    pk = CLIENT#<id>  sk = CONTRACT#<start>, descending, limit 1
  *   its contacts             pk = CLIENT#<id>  sk = CONTACT#<contactId>
  *   every client             lists: CLIENTS, by id
+ *   every contract           lists: CONTRACTS, by start
  */
 import { Client, Contact, Contract } from '#shared/domain/clients/client.ts';
 import type { ClientId } from '#shared/domain/values/ids.ts';
+import type { IsoDate } from '#shared/domain/values/iso-date.ts';
 import { type Change, type Item, type Key, queryAll, type TableReader } from '#shared/ports/table.ts';
 
 const partition = (clientId: ClientId) => `CLIENT#${clientId}`;
 const profileKey = (clientId: ClientId): Key => ({ pk: partition(clientId), sk: 'PROFILE' });
-const contractKey = ({ clientId, start }: Contract): Key => ({ pk: partition(clientId), sk: `CONTRACT#${start}` });
+const contractKey = ({ clientId, start }: Pick<Contract, 'clientId' | 'start'>): Key => ({
+  pk: partition(clientId),
+  sk: `CONTRACT#${start}`,
+});
 const contactKey = ({ clientId, contactId }: Contact): Key => ({ pk: partition(clientId), sk: `CONTACT#${contactId}` });
 
 export const clients = {
@@ -40,15 +45,28 @@ export const clients = {
 
 export const contracts = {
   put: (contract: Contract): Change => ({
-    put: { ...contractKey(contract), entity: 'contract', ...contract },
+    put: { ...contractKey(contract), entity: 'contract', list: 'CONTRACTS', listOrder: contract.start, ...contract },
     require: 'any',
   }),
+
+  async get(table: TableReader, clientId: ClientId, start: IsoDate): Promise<Contract | undefined> {
+    const item = await table.get(contractKey({ clientId, start }));
+    return item && Contract.parse(item);
+  },
 
   /** The contract that began last, or undefined for a prospect. */
   async current(table: TableReader, clientId: ClientId): Promise<Contract | undefined> {
     const query = { partition: partition(clientId), prefix: 'CONTRACT#', order: 'descending', limit: 1 } as const;
     const [item] = (await table.query(query)).items;
     return item && Contract.parse(item);
+  },
+
+  /** Every contract of every client, in the order they began. */
+  async all(table: TableReader): Promise<Contract[]> {
+    const found: Contract[] = [];
+    for await (const item of queryAll(table, { index: 'lists', partition: 'CONTRACTS' }))
+      found.push(Contract.parse(item));
+    return found;
   },
 };
 

@@ -3,7 +3,7 @@
  *   of a client, by date     pk = CLIENT#<id>  sk = FACT#<date>#<type>#<factId>
  * A fact that arrives as an event announces itself when it is inserted (see announcement.ts).
  */
-import { type Fact, parseFact } from '#shared/domain/facts/fact.ts';
+import { type Fact, type FactType, parseFact } from '#shared/domain/facts/fact.ts';
 import type { ClientId } from '#shared/domain/values/ids.ts';
 import type { IsoDate } from '#shared/domain/values/iso-date.ts';
 import type { Announcement } from '#shared/ports/bus.ts';
@@ -49,5 +49,22 @@ export const facts = {
     const query = { partition: `CLIENT#${clientId}`, from: `FACT#${from}`, to: `FACT#${to}#\uffff` };
     for await (const item of queryAll(table, query)) found.push(factFrom(item));
     return found;
+  },
+
+  /** The newest fact of these types dated between two days, both included. Reads no further back than it must. */
+  async latest(
+    table: TableReader,
+    clientId: ClientId,
+    types: readonly FactType[],
+    from: IsoDate,
+    to: IsoDate,
+  ): Promise<Fact | undefined> {
+    const days = { from: `FACT#${from}`, to: `FACT#${to}#\uffff` };
+    const query = { partition: `CLIENT#${clientId}`, ...days, order: 'descending', limit: 50 } as const;
+    for await (const item of queryAll(table, query)) {
+      const [, , type] = item.sk.split('#');
+      if (types.some((wanted) => wanted === type)) return factFrom(item);
+    }
+    return undefined;
   },
 };

@@ -16,5 +16,3 @@ export const tableDescription = {
   stream: { attribute: 'announce' },
   limits: { itemBytes: 400 * 1024, changes: 100, commitBytes: 4 * 1024 * 1024, pageBytes: 1024 * 1024 },
 } as const;
-
-export type IndexName = keyof typeof tableDescription.indexes;

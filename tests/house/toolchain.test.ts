@@ -24,5 +24,5 @@ it('pins every dependency to one exact version, the installed one', () => {
 });
 
 it.each(['package-lock.json', 'tests/contract/dynamodb-local/package-lock.json'])('names no registry in %s', (lock) => {
-  expect(readFileSync(lock, 'utf8')).not.toMatch(/"resolved":|https?:\/\/registry/);
+  expect(readFileSync(lock, 'utf8')).not.toMatch(/https?:.*\.tgz/);
 });

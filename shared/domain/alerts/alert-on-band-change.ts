@@ -2,6 +2,7 @@ import type { Client } from '../clients/client.ts';
 import { bandNames, type HealthBand, isWorse } from '../health/band.ts';
 import type { BandChange } from '../health/band-change.ts';
 import { addDays, type Instant } from '../values/iso-date.ts';
+import { formatScore } from '../values/score.ts';
 import type { Alert } from './alert.ts';
 import { playForRise, playsForDecline } from './band-plays.ts';
 
@@ -44,7 +45,7 @@ const fromBand = (from: HealthBand | undefined) => (from === undefined ? {} : { 
 
 /** Says what an alert is about in one sentence, with the figures. */
 function sentence({ name }: Client, { from, to, score }: BandChange): string {
-  const figure = `a score of ${score.toFixed(1)}`;
+  const figure = `a score of ${formatScore(score)}`;
   if (!from) return `${name} is ${bandNames[to]} at ${figure}: its first assessment.`;
   const moved = isWorse(to, from) ? 'fell' : 'rose';
   return `${name} ${moved} from ${bandNames[from]} to ${bandNames[to]} at ${figure}.`;

@@ -4,9 +4,9 @@ import { IsoDate } from '../values/iso-date.ts';
 import { Cents } from '../values/money.ts';
 
 /** How many member schools a conference may have: the one place that says so. */
-export const memberSchoolBounds = { min: 4, max: 20 } as const;
+const memberSchoolBounds = { min: 4, max: 20 } as const;
 /** The smallest contract HELiiX signs: $25,000 a year. */
-export const smallestContract = 2_500_000;
+const smallestContract = 2_500_000;
 
 export const ClientType = z.enum([
   'power-conference',
@@ -17,22 +17,19 @@ export const ClientType = z.enum([
 ]);
 export type ClientType = z.infer<typeof ClientType>;
 
-export const ClientStatus = z.enum(['active', 'prospect', 'churned']);
+const ClientStatus = z.enum(['active', 'prospect', 'churned']);
 export const Product = z.enum(['flextime', 'heliix']);
 export type Product = z.infer<typeof Product>;
 export const Service = z.enum(['flextime', 'heliix', 'custom']);
 export type Service = z.infer<typeof Service>;
 
 /** Simulated data is labelled wherever it is shown, and never mixed with recorded data. */
-export const Provenance = z.enum(['recorded', 'simulated']);
-export type Provenance = z.infer<typeof Provenance>;
+const Provenance = z.enum(['recorded', 'simulated']);
 
 /** The last day of the client's fiscal year, `MM-DD`. */
-export const FiscalYearEnd = z
-  .string()
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'use MM-DD, for example 06-30');
+const FiscalYearEnd = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'use MM-DD, for example 06-30');
 
-export const TimeZone = z.string().refine(isTimeZone, 'use an IANA time zone, for example America/Chicago');
+const TimeZone = z.string().refine(isTimeZone, 'use an IANA time zone, for example America/Chicago');
 
 export const Client = z.object({
   clientId: ClientId,

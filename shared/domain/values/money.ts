@@ -17,12 +17,6 @@ export const Dollars = z
 
 export const dollars = (amount: number): Cents => Cents.parse(Math.round(amount * 100));
 
-export const addCents = (amounts: Iterable<Cents>): Cents => {
-  let sum = 0;
-  for (const amount of amounts) sum += amount;
-  return sum as Cents;
-};
-
 const whole = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
 
 /** "$18,250": whole dollars, for people. */

@@ -1,0 +1,32 @@
+import type { Fact } from '#shared/domain/facts/fact.ts';
+import type { LeadershipChange } from '#shared/domain/facts/leadership.ts';
+import { addDays } from '#shared/domain/values/iso-date.ts';
+import { chance, type Day, dayOf, tell } from './told-fact.ts';
+
+/** The changes of the story, and the turnover of athletic directors that every conference lives with. */
+export function leadershipFacts(day: Day): Fact[] {
+  const told = day.story.leadership
+    .filter((event) => event.day === dayOf(day))
+    .map(({ role, change }) => tell(day, 'leadership.changed', `${role}-${change}`, { role, change }));
+  return [...told, ...athleticDirectors(day)];
+}
+
+/** 12.5 % of athletic directors leave in a year (source: domain-facts.md); a successor starts after some weeks. */
+function athleticDirectors(day: Day): Fact[] {
+  const changed = (school: number | undefined, change: LeadershipChange['change']) => {
+    if (school === undefined) return [];
+    const detail = { role: 'athletic-director', change, school: `member school ${school}` };
+    return [tell(day, 'leadership.changed', `member-school-${school}-${change}`, detail)];
+  };
+  const appointed = departureFrom({ ...day, date: addDays(day.date, -vacantDays) });
+  return [...changed(departureFrom(day), 'departed'), ...changed(appointed, 'appointed')];
+}
+
+const vacantDays = 40;
+
+/** The school whose athletic director leaves on this day, by number. */
+function departureFrom(day: Day): number | undefined {
+  const random = chance(day, 'athletic-director');
+  const { memberSchools } = day.story.profile;
+  return random() < (0.125 / 365) * memberSchools ? 1 + Math.floor(random() * memberSchools) : undefined;
+}

@@ -1,0 +1,60 @@
+import { globSync, readFileSync } from 'node:fs';
+import { catalogue } from '#events/catalogue.ts';
+import type { EventDefinition } from '#events/define-event.ts';
+import type { FunctionDefinition } from '#functions/define-function.ts';
+import { functions } from '#functions/index.ts';
+
+/** The text with every generated table made anew: what stands between `<!-- name -->` and `<!-- end -->`. */
+export const withTables = (readme: string): string =>
+  Object.entries(tables).reduce(
+    (text, [name, rows]) => text.replace(between(name), (_, open, close) => `${open}\n${rows()}\n${close}`),
+    readme,
+  );
+
+const between = (name: string) => new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- end -->)`);
+
+const tables: Readonly<Record<string, () => string>> = {
+  functions: () =>
+    table(
+      ['function', 'woken by', 'what it does'],
+      functions.map((definition) => [`\`${definition.name}\``, wokenBy(definition), definition.purpose]),
+    ),
+  events: () =>
+    table(
+      ['event', 'means', 'heard by'],
+      (catalogue as readonly EventDefinition[]).map((event) => [
+        `\`${event.detailType}\``,
+        event.meaning,
+        listeners(event),
+      ]),
+    ),
+  'access patterns': () =>
+    table(['entity', 'question', 'answered by'], globSync('shared/store/*.ts').sort().flatMap(accessPatterns)),
+};
+
+const table = (head: string[], rows: string[][]) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+function wokenBy(definition: FunctionDefinition): string {
+  if ('on' in definition) return definition.on.map(({ detailType }) => `\`${detailType}\``).join(', ');
+  if ('every' in definition) return `every day at ${definition.every.at}, ${definition.every.zone}`;
+  if ('routes' in definition) return definition.routes.map(({ route }) => `\`${route}\``).join(', ');
+  return "the table's change stream";
+}
+
+const listeners = (event: EventDefinition) =>
+  functions
+    .filter((definition) => 'on' in definition && definition.on.includes(event))
+    .map(({ name }) => `\`${name}\``)
+    .join(', ');
+
+/** Reads them from the header of an entity's file: lines of a question, two or more spaces, and the answer. */
+function accessPatterns(file: string): string[][] {
+  const header = /^\/\*\*([\s\S]*?)\*\//.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  const patterns = [...header.matchAll(/^ \* {3}(\S.*?) {2,}(\S.*)$/gm)];
+  return patterns.map(([, question = '', answer = '']) => [
+    file.replace(/^.*\/|\.ts$/g, ''),
+    question,
+    `\`${answer.replace(/ {2,}/g, ' ')}\``,
+  ]);
+}
