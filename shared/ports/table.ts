@@ -39,7 +39,7 @@ export interface Query {
   /** Only sort keys up to here (inclusive). */
   readonly to?: string;
   readonly order?: 'ascending' | 'descending';
-  /** At most this many items a page. A page may be shorter and still have a cursor. */
+  /** At most this many items a page. A page may be shorter and still have a cursor; only the last may be empty. */
   readonly limit?: number;
   readonly cursor?: string;
 }
@@ -50,7 +50,10 @@ export interface Page {
   readonly cursor?: string;
 }
 
-/** Reading the table. Reads of the table see every commit that returned; reads of an index may lag behind it. */
+/**
+ * Reading the table. Reads of the table see every commit that returned; reads of an index may lag behind it. Throws
+ * `table.bad-query` for keys that no item can have, an unknown index, a cursor of another query.
+ */
 export interface TableReader {
   /** The item, or undefined. Expired items are never returned, here or elsewhere. */
   get(key: Key): Promise<Item | undefined>;
