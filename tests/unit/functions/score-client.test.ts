@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { HealthBandChanged } from '#events/health-band-changed.ts';
 import { scoreClient } from '#functions/score-client/score-client.ts';
 import { type Fact, parseFact } from '#shared/domain/facts/fact.ts';
+import type { ClientId } from '#shared/domain/values/ids.ts';
 import { addDays } from '#shared/domain/values/iso-date.ts';
 import type { Change } from '#shared/ports/table.ts';
 import { announcementOf } from '#shared/store/announcement.ts';
@@ -37,7 +38,9 @@ function fact(type: string, factId: string, detail: object): Fact {
 describe('score-client', () => {
   let here: World;
   let written: Change[];
-  const score = () => scoreClient.run({ ...here, table: watched(here) }, { detail: { clientId } });
+  const score = () => scoreClient.run({ ...here, table: watched(here) }, due(clientId));
+  const due = (clientId: ClientId) =>
+    ({ id: 'due', detailType: 'client.scoring-due', time: here.instant, detail: { clientId } }) as const;
   const watched = ({ table }: World) => ({
     ...table,
     commit: async (changes: readonly Change[]) => {
@@ -145,6 +148,6 @@ describe('score-client', () => {
 
   it('fails loudly for a client that does not exist', async () => {
     const nobody = client('sec').clientId;
-    await expect(scoreClient.run(here, { detail: { clientId: nobody } })).rejects.toThrow('No client has this id');
+    await expect(scoreClient.run(here, due(nobody))).rejects.toThrow('No client has this id');
   });
 });

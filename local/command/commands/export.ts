@@ -1,0 +1,39 @@
+import { createWriteStream } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Command } from 'commander';
+import type { TableReader } from '#shared/ports/table.ts';
+import { exportTable } from '../export-table.ts';
+import { progress, say } from '../terminal.ts';
+import { type CommonOptions, withCommonOptions, withData } from './options.ts';
+
+interface ExportOptions extends CommonOptions {
+  readonly out?: string;
+}
+
+export const exportCommand = (): Command =>
+  withCommonOptions(new Command('export'))
+    .description(
+      'Write everything recorded as JSON Lines, one item a line, always in the same order. It holds addresses.',
+    )
+    .option('--out <file>', 'write to this file, readable by you alone, instead of the output')
+    .action((options: ExportOptions) => withData(options, ({ runtime }) => writeExport(runtime.table, options)));
+
+async function writeExport(table: TableReader, { out, json }: ExportOptions): Promise<void> {
+  const counter = progress('items exported');
+  let items = 0;
+  async function* lines() {
+    for await (const item of exportTable(table)) {
+      counter.at(++items);
+      yield `${JSON.stringify(item)}\n`;
+    }
+  }
+  if (out === undefined) return pipeline(Readable.from(lines()), process.stdout, { end: false }).finally(counter.end);
+
+  // Written beside and then moved, so that nobody ever reads half an export.
+  const unfinished = `${out}.unfinished`;
+  await pipeline(Readable.from(lines()), createWriteStream(unfinished, { mode: 0o600 })).finally(counter.end);
+  await rename(unfinished, out);
+  say(json, { file: out, items }, () => `${items} items written to ${out}.`);
+}

@@ -1,0 +1,37 @@
+import { Command, CommanderError } from 'commander';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { scoreCommand } from './commands/score.ts';
+import { sendCommand } from './commands/send.ts';
+import { showCommand } from './commands/show.ts';
+import { startCommand } from './commands/start.ts';
+import { explain } from './explain.ts';
+
+const exitCodes = { success: 0, failure: 1, usage: 2 } as const;
+
+const after = `
+Exit codes: 0 done, 1 it could not be done (bad data, unknown client, port in use), 2 the command was not understood.
+Everything is kept under the directory given by --data, by default .data.`;
+
+/** Runs the operator's command and gives its exit code. What a person did wrong is answered in a sentence, without a stack. */
+export async function runCsm(args: readonly string[]): Promise<number> {
+  const csm = new Command('csm')
+    .description(
+      'The customer success manager in one process: what it knows, how clients are doing, and what happened.',
+    )
+    .addHelpText('after', after);
+  const commands = [startCommand(), importCommand(), scoreCommand(), showCommand(), exportCommand(), sendCommand()];
+  for (const command of commands) csm.addCommand(command);
+  for (const command of [csm, ...csm.commands, ...csm.commands.flatMap(({ commands }) => commands)])
+    command.exitOverride().showHelpAfterError('Add --help to see how it is used.');
+
+  try {
+    await csm.parseAsync(args, { from: 'user' });
+    return Number(process.exitCode ?? exitCodes.success);
+  } catch (error) {
+    // Commander has already said what was wrong, or printed the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
+    process.stderr.write(`csm: ${explain(error)}\n`);
+    return exitCodes.failure;
+  }
+}

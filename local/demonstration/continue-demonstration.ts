@@ -1,0 +1,15 @@
+import { defineScheduledFunction } from '#functions/define-function.ts';
+import { businessZone } from '#shared/domain/values/zone.ts';
+import { continueDemonstration } from './tell-demonstration.ts';
+
+/** Runs on one machine only, beside the functions of the registry: without a demonstration it does nothing. */
+export const continueDemonstrationDaily = defineScheduledFunction({
+  name: 'continue-demonstration',
+  purpose: 'Soon after midnight tells what the simulated clients did the day before.',
+  every: { at: '00:05', zone: businessZone },
+  needs: ['table:write'],
+  run: async ({ table, clock, log }) => {
+    const told = await continueDemonstration(table, clock);
+    if (told) log.info('demonstration continued', told);
+  },
+});

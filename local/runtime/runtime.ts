@@ -1,0 +1,127 @@
+import type { Hono } from 'hono';
+import type { Deps, FunctionDefinition, HttpFunction, MailSettings } from '#functions/define-function.ts';
+import { functions as registry } from '#functions/index.ts';
+import { openSqlite } from '#shared/adapters/sqlite/open-sqlite.ts';
+import type { Bus } from '#shared/ports/bus.ts';
+import type { Clock } from '#shared/ports/clock.ts';
+import type { Log } from '#shared/ports/log.ts';
+import type { Mailer } from '#shared/ports/mailer.ts';
+import type { Secrets } from '#shared/ports/secrets.ts';
+import type { Table } from '#shared/ports/table.ts';
+import { httpApp } from '#shared/runtime/http.ts';
+import { deliver } from './deliver.ts';
+import { heartbeat } from './heartbeat.ts';
+import { type Disorder, localBus } from './local-bus.ts';
+import { localMailer } from './local-mailer.ts';
+import { reachedTime } from './local-state.ts';
+import { provide } from './provide.ts';
+import { relay } from './relay.ts';
+import { router } from './router.ts';
+import { scheduler } from './scheduler.ts';
+
+export interface RuntimeOptions {
+  /** A SQLite file, or `:memory:`. */
+  readonly file: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly secrets: Secrets;
+  readonly settings: MailSettings;
+  readonly mailer?: Mailer;
+  /** Every function there is, unless a test or a simulation says otherwise. */
+  readonly functions?: readonly FunctionDefinition[];
+  /** For tests: how badly events are delivered. */
+  readonly disorder?: Disorder;
+  /** For tests: changes what the functions are given, for example to let calls fail. */
+  readonly disturb?: (everything: Deps) => Deps;
+  /** How long to wait after the nth failed attempt of a delivery, in milliseconds. */
+  readonly retryAfterMs?: (attempts: number) => number;
+}
+
+/** The whole system in one process. */
+export interface Runtime {
+  readonly table: Table;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  /** Serves the routes of all functions. */
+  readonly app: Hono;
+  /** Wakes the scheduled functions whose time has come; says which. */
+  wakeDue(): Promise<readonly string[]>;
+  /** Works until no event waits for any function. Tells now and then how many deliveries still wait. */
+  drain(onWaiting?: (deliveries: number) => void): Promise<void>;
+  /** Keeps working, schedules included, until `close`. */
+  start(): void;
+  /** Ends the work, works off what is due, and closes the file. Nothing is lost: what is left waits for the next start. */
+  close(): Promise<void>;
+}
+
+const beatMs = 500;
+/** Enough for facts that arrived together to be scored together, few enough for requests to get their turn. */
+const deliveriesAtOnce = 100;
+
+/** Wires every function to the adapters of one machine. What listens to what comes from the definitions alone. */
+export function openRuntime(options: RuntimeOptions): Runtime {
+  const { clock, log, functions = registry, disorder, disturb = (same: Deps) => same } = options;
+  const sqlite = openSqlite(options.file, clock);
+  const { stream, queue } = sqlite;
+  const routing = router({ step: () => step(), queue, log });
+
+  const table = waking(sqlite.table, routing.wake);
+  const bus = localBus({ functions: functions.filter((f) => 'on' in f), queue, clock, disorder });
+  const { mailer = localMailer, secrets, settings } = options;
+  const everything = disturb({ table, bus, mailer, secrets, settings, clock, log });
+  const depsFor = ({ needs }: FunctionDefinition) => provide(needs, everything);
+
+  const streaming = functions.filter((f) => 'stream' in f);
+  const atOnce = () => (disorder ? 1 + Math.floor(disorder.random() * 20) : deliveriesAtOnce);
+  const delivering = { functions, depsFor, queue, table, clock, log, atOnce, retryAfterMs: options.retryAfterMs };
+  const step = async () =>
+    [relay({ functions: streaming, stream, queue, clock }), await deliver(delivering)].includes(true);
+
+  const schedules = scheduler({
+    functions: functions.filter((f) => 'every' in f),
+    table,
+    clock,
+    wake: (functionName, event) => queue.enqueue([{ functionName, event, dueAt: clock.wall().getTime() }]),
+  });
+  const served = functions
+    .filter((f) => 'routes' in f)
+    .map((f): HttpFunction => ({ ...f, run: (_, request, params) => f.run(depsFor(f) as never, request, params) }));
+
+  let beating: { stop(): Promise<void> } | undefined;
+  const beat = async () => {
+    if ((await schedules.wakeDue()).length > 0) sqlite.purgeExpired();
+    await table.commit([reachedTime.put(clock.now())]);
+  };
+  return {
+    table,
+    bus,
+    clock,
+    app: httpApp(served, { log }),
+    wakeDue: schedules.wakeDue,
+    drain: routing.drain,
+    start() {
+      routing.start();
+      beating ??= heartbeat(beatMs, () =>
+        beat().catch((error: unknown) => log.error('a beat failed', { error: String(error) })),
+      );
+    },
+    async close() {
+      await beating?.stop();
+      await routing.stop();
+      sqlite.close();
+    },
+  };
+}
+
+/** A commit may announce something, so the router looks at once. */
+function waking(table: Table, wake: () => void): Table {
+  return {
+    get: (key) => table.get(key),
+    getAll: (keys) => table.getAll(keys),
+    query: (query) => table.query(query),
+    async commit(changes) {
+      await table.commit(changes);
+      wake();
+    },
+  };
+}

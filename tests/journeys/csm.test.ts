@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { csm } from './csm-process.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'csm-command-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+const on = (...args: readonly string[]) => csm(...args, '--data', join(directory, 'data'));
+
+describe('csm', () => {
+  it('lists its commands, and answers what it does not understand with 2', async () => {
+    const [help, unknown, wrong] = await Promise.all([
+      csm('--help'),
+      csm('frobnicate'),
+      csm('start', '--port', 'eighty'),
+    ]);
+    expect(help.code).toBe(0);
+    for (const command of ['start', 'import', 'score', 'show', 'export', 'send']) expect(help.out).toContain(command);
+    expect([unknown.code, wrong.code]).toEqual([2, 2]);
+    expect(wrong.err).toContain('use a number');
+  }, 20_000);
+
+  it('imports a good file, refuses one with a bad row, and imports its good rows when told to', async () => {
+    expect(await on('import', 'portfolio', 'docs/examples/portfolio.csv')).toMatchObject({ code: 0, err: '' });
+    const bad = join(directory, 'bad.csv');
+    const rows = ['big-12,2026-11-18,flextime,40', 'big-12,2026-13-01,flextime,41'];
+    writeFileSync(bad, ['clientId,date,product,dailyActiveUsers', ...rows, ''].join('\n'));
+
+    const refused = await on('import', 'usage', bad);
+    expect(refused.code).toBe(1);
+    expect(refused.out).toContain('Nothing was imported');
+    expect(refused.err).toContain(`${bad}:3:2 date: use a real date`);
+    const kept = await on('import', 'usage', bad, '--keep-good', '--json');
+    expect(kept.code).toBe(0);
+    expect(JSON.parse(kept.out)).toMatchObject({ outcome: 'imported', imported: 1 });
+  }, 20_000);
+
+  it('answers in JSON where a program asks, and in a sentence where a person errs', async () => {
+    const [scores, shown, unknown] = await Promise.all([
+      on('score', '--json'),
+      on('show', 'big-12', '--json'),
+      on('show', 'nobody'),
+    ]);
+    expect([scores.code, shown.code, unknown.code]).toEqual([0, 0, 1]);
+    expect(JSON.parse(scores.out)).toContainEqual(expect.objectContaining({ clientId: 'big-12' }));
+    expect(JSON.parse(shown.out)).toMatchObject({ client: { clientId: 'big-12' }, alerts: [] });
+    expect(unknown.err.split('\n')[0]).toBe('csm: No client has this id. (clientId: nobody)');
+  }, 20_000);
+
+  it('exports everything, one item a line, and no secret', async () => {
+    const { code, out } = await on('export');
+    const entities = new Set(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).entity),
+    );
+    expect(code).toBe(0);
+    expect([...entities].sort()).toEqual(['client', 'contact', 'contract', 'fact', 'health', 'standing']);
+    expect(out).not.toContain('whsec_');
+  }, 20_000);
+});
