@@ -23,7 +23,8 @@ const pages: readonly (Route & { readonly page: Page })[] = [
 
 export const dashboard = defineHttpFunction({
   name: 'dashboard',
-  purpose: 'Shows the operator the portfolio, each client with the evidence for its score, the outbox and the failures.',
+  purpose:
+    'Shows the operator the portfolio, each client with the evidence for its score, the outbox and the failures.',
   routes: pages,
   needs: ['table:read'],
   run: show,
@@ -41,10 +42,13 @@ async function show(
   try {
     return await found.page(visit);
   } catch (error) {
-    if (isAppError(error, 'client.not-found') || isAppError(error, 'mail.unknown')) return notFoundPage(visit);
+    if (notThere.some((code) => isAppError(error, code))) return notFoundPage(visit);
     throw error;
   }
 }
+
+/** What a mistyped address runs into; all that an address puts into a query is where a page of the outbox begins. */
+const notThere = ['client.not-found', 'mail.unknown', 'table.bad-query'] as const;
 
 function leadsTo(route: Route['route'], pathname: string): boolean {
   const wanted = route.slice('GET '.length).split('/');

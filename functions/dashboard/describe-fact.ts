@@ -1,6 +1,6 @@
 import type { Fact, FactDetail } from '#shared/domain/facts/fact.ts';
 import { formatDollars } from '#shared/domain/values/money.ts';
-import { roleNames, serviceNames, shortDate } from './words.ts';
+import { percent, roleNames, serviceNames, shortDate } from './words.ts';
 
 /** What kind of fact it is, and what it says, in words. A person's own words stay marked as a quotation. */
 export function describeFact(fact: Fact): { readonly kind: string; readonly says: string } {
@@ -58,13 +58,18 @@ function figures({ metrics }: FactDetail<'usage.reported'>): string {
     const value = measured[name];
     return typeof value === 'number' ? [`${value.toLocaleString('en-US')} ${words}`] : [];
   });
-  const savings = 'travelSavingsCents' in metrics ? metrics.travelSavingsCents : undefined;
-  const shares = [
-    ...(metrics.staffEfficiencyGain === undefined ? [] : [`staff efficiency +${percent(metrics.staffEfficiencyGain)}`]),
-    ...(metrics.errorReduction === undefined ? [] : [`errors \u2212${percent(metrics.errorReduction)}`]),
-    ...(metrics.featureAdoption === undefined ? [] : ['feature adoption']),
-  ];
-  return [...counts, ...(savings === undefined ? [] : [`${formatDollars(savings)} travel savings`]), ...shares].join(', ');
+  return [...counts, ...impact(metrics), ...features(metrics)].join(', ');
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+function impact(metrics: FactDetail<'usage.reported'>['metrics']): string[] {
+  const { staffEfficiencyGain: gain, errorReduction: errors } = metrics;
+  const savings = 'travelSavingsCents' in metrics ? metrics.travelSavingsCents : undefined;
+  return [
+    ...(savings === undefined ? [] : [`${formatDollars(savings)} travel savings`]),
+    ...(gain === undefined ? [] : [`staff efficiency up ${percent(gain)}`]),
+    ...(errors === undefined ? [] : [`errors down ${percent(errors)}`]),
+  ];
+}
+
+const features = ({ featureAdoption = {} }: FactDetail<'usage.reported'>['metrics']): string[] =>
+  Object.entries(featureAdoption).map(([feature, share]) => `${feature} used by ${percent(share)} of seats`);

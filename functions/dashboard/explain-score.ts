@@ -1,4 +1,4 @@
-import type { Dimension, HealthAssessment } from '#shared/domain/health/assessment.ts';
+import type { Dimension, Driver, HealthAssessment } from '#shared/domain/health/assessment.ts';
 import { weights } from '#shared/domain/health/weights.ts';
 
 export type Scored = Extract<HealthAssessment, { outcome: 'scored' }>;
@@ -14,16 +14,24 @@ export interface Part {
 }
 
 /** The measured dimensions of a score, the one that keeps most from it first. */
-export function partsOf({ dimensions, drivers }: Scored): Part[] {
+export function partsOf({ dimensions }: Scored): Part[] {
   const measured = dimensions.flatMap(({ dimension, score }) => (score === undefined ? [] : [{ dimension, score }]));
   const total = measured.reduce((sum, { dimension }) => sum + weights[dimension], 0);
   return measured
     .map(({ dimension, score }) => {
       const weight = weights[dimension] / total;
-      const gives = drivers.find(({ driver }) => driver === dimension)?.hundredths ?? 0;
-      return { dimension, score, weight, gives, keeps: Math.round(weight * 100_00) - gives };
+      return { dimension, score, weight, gives: weight * score * 100, keeps: weight * (100 - score) * 100 };
     })
     .sort((a, b) => b.keeps - a.keeps);
+}
+
+/**
+ * The score of a dimension had we not known of the season, when that differs: the lines of a score are before the season,
+ * which has a line of its own. Lines are rounded to hundredths, so a smaller difference than theirs says nothing.
+ */
+export function beforeSeason({ score, weight }: Part, { hundredths }: Driver): number | undefined {
+  const before = hundredths / 100 / weight;
+  return Math.abs(before - score) * weight > 0.01 ? before : undefined;
 }
 
 /** The sum of the lines of a score, in hundredths: the score itself. */

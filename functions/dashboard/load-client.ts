@@ -50,9 +50,7 @@ export async function loadClient(table: TableReader, id: string | undefined, tod
     assessment: standing?.assessment,
     history,
     openAlerts: raised.filter(({ status }) => status === 'open').sort((a, b) => compare(a.dueOn, b.dueOn)),
-    closedAlerts: raised
-      .filter(({ status }) => status === 'closed')
-      .sort((a, b) => compare(b.raisedAt, a.raisedAt)),
+    closedAlerts: raised.filter(({ status }) => status === 'closed').sort((a, b) => compare(b.raisedAt, a.raisedAt)),
     recentFacts: worthShowing(currentFacts(recorded).reverse()),
   };
 }

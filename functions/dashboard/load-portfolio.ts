@@ -41,7 +41,7 @@ const contactTypes = ['survey.answered', 'ticket.opened'] as const;
 /** Everything the portfolio page shows: one read per list, and one short read a client for its last contact. */
 export async function loadPortfolio(table: TableReader, today: IsoDate): Promise<Portfolio> {
   const [known, standings, signed, open, outbox, dead, unread] = await Promise.all([
-    Array.fromAsync(clients.all(table)),
+    everyClient(table),
     health.portfolio(table),
     contracts.all(table),
     alerts.open(table),
@@ -75,6 +75,12 @@ export async function loadPortfolio(table: TableReader, today: IsoDate): Promise
       failures: dead.length + unread.length,
     },
   };
+}
+
+async function everyClient(table: TableReader): Promise<Client[]> {
+  const found: Client[] = [];
+  for await (const client of clients.all(table)) found.push(client);
+  return found;
 }
 
 const isScored = (row: Row): row is Row<Scored> =>

@@ -35,7 +35,7 @@ export const driverNames: Readonly<Record<Dimension | Driver['driver'], string>>
   satisfaction: 'Satisfaction',
   adoption: 'Adoption',
   financial: 'Financial health',
-  leadership: 'Leadership stability',
+  leadership: 'Leadership',
   season: 'Season',
 };
 
@@ -50,7 +50,7 @@ export const stageNames: Readonly<Record<RenewalStage, string>> = {
   early: 'Early',
   active: 'Active',
   negotiation: 'Negotiation',
-  expired: 'Expired, no signature recorded',
+  expired: 'Expired unsigned',
 };
 
 export const mailStatusNames: Readonly<Record<Mail['status'], string>> = {
@@ -70,6 +70,16 @@ export const shortDate = (date: IsoDate): string => day.format(Date.parse(date))
 /** "Friday 20 November 2026" */
 export const fullDate = (date: IsoDate): string => longDay.format(Date.parse(date));
 
+const month = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', year: 'numeric' });
+
+/** "Nov 2026" */
+export const monthName = (date: IsoDate): string => month.format(Date.parse(date));
+
+const yearless = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long' });
+
+/** "30 June", of `06-30`. */
+export const dayOfYear = (monthAndDay: string): string => yearless.format(Date.parse(`2024-${monthAndDay}`));
+
 /** "20 Nov 2026, 08:03", in the time zone of the business. */
 export const dateAndTime = (instant: Instant): string => moment.format(Date.parse(instant));
 
@@ -85,5 +95,11 @@ export function distance(days: number): string {
   return days > 0 ? `in ${words}` : `${words} ago`;
 }
 
-/** "24.60": hundredths of a point, with a sign when asked. */
+/** "24.60": hundredths of a point, in points. */
 export const points = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('-', '\u2212');
+
+/** "24.6": the same, where a glance is enough. */
+export const roughPoints = (hundredths: number): string => (hundredths / 100).toFixed(1);
+
+/** "30 %", with one decimal where it is not whole. */
+export const percent = (share: number): string => `${Math.round(share * 1000) / 10}\u00a0%`;

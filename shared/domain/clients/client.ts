@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ClientId, ContactId } from '../values/ids.ts';
-import { IsoDate } from '../values/iso-date.ts';
+import { calendarIn, IsoDate } from '../values/iso-date.ts';
 import { Cents } from '../values/money.ts';
 
 /** How many member schools a conference may have: the one place that says so. */
@@ -82,7 +82,7 @@ export type Contact = z.infer<typeof Contact>;
 
 function isTimeZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: zone });
+    calendarIn(zone);
     return true;
   } catch {
     return false;

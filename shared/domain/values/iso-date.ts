@@ -36,10 +36,17 @@ const dateAt = (ms: number) => new Date(ms).toISOString().slice(0, 10) as IsoDat
 export const instantOf = (moment: Date): Instant => moment.toISOString() as Instant;
 
 /** The calendar day at that moment in an IANA time zone. */
-export const dateIn = (zone: string, moment: Date): IsoDate =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    moment,
-  ) as IsoDate;
+export const dateIn = (zone: string, moment: Date): IsoDate => calendarIn(zone).format(moment) as IsoDate;
+
+/** The calendar of a zone, kept: making one takes longer than scoring does. Throws a RangeError for an unknown zone. */
+export function calendarIn(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  calendars.set(zone, made);
+  return made;
+}
+const calendars = new Map<string, Intl.DateTimeFormat>();
 
 export const addDays = (date: IsoDate, days: number): IsoDate => dateAt(midnight(date) + days * dayMs);
 

@@ -52,7 +52,7 @@ describe('the outbox', () => {
     expect(headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/);
   });
 
-  it.each(['/outbox/none', '/outbox/none/html'])('answers 404 at %s', async (path) => {
+  it.each(['/outbox/none', '/outbox/none/html', '/outbox?after=mistyped'])('answers 404 at %s', async (path) => {
     expect((await visit(here, path)).status).toBe(404);
   });
 });

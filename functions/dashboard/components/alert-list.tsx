@@ -1,0 +1,51 @@
+import type { Alert } from '#shared/domain/alerts/alert.ts';
+import type { Client } from '#shared/domain/clients/client.ts';
+import { daysBetween, type IsoDate } from '#shared/domain/values/iso-date.ts';
+import { dateAndTime, distance, shortDate } from '../words.ts';
+import { ClientLink } from './client-link.tsx';
+import { Severity } from './marks.tsx';
+
+interface Props {
+  /** `client` is given where the list spans clients. */
+  readonly entries: readonly { readonly alert: Alert; readonly client?: Client | undefined }[];
+  readonly today: IsoDate;
+}
+
+/** Alerts with what a person needs to act: cause, play, first step, owner, due date. */
+export function AlertList({ entries, today }: Props) {
+  return (
+    <ol class="alerts">
+      {entries.map(({ alert, client }) => (
+        <li class={alert.status}>
+          <p class="facts">
+            <Severity severity={alert.severity} />
+            {client && (
+              <span>
+                <ClientLink client={client} />
+              </span>
+            )}
+            <Due alert={alert} today={today} />
+          </p>
+          <p class="says">{alert.cause.says}</p>
+          <p>
+            <b>{alert.play.name}.</b> {alert.play.firstStep}
+          </p>
+          <p class="quiet">
+            Owner: {alert.owner}. Raised {dateAndTime(alert.raisedAt)}
+            {alert.closedBecause && `. Closed: ${alert.closedBecause}`}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Due({ alert: { status, dueOn }, today }: { alert: Alert; today: IsoDate }) {
+  if (status === 'closed') return <span>Closed; was due {shortDate(dueOn)}</span>;
+  const days = daysBetween(today, dueOn);
+  return (
+    <span class={days < 0 ? 'overdue' : undefined}>
+      {days < 0 ? 'Overdue: was due' : 'Due'} {shortDate(dueOn)}, {distance(days)}
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+import { Agreement, Contacts } from '../components/agreement.tsx';
+import { AlertList } from '../components/alert-list.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Simulated } from '../components/marks.tsx';
+import { RecentFacts } from '../components/recent-facts.tsx';
+import { ScoreChart } from '../components/score-chart.tsx';
+import { Dimensions, Sum } from '../components/score-explained.tsx';
+import { Standing } from '../components/standing.tsx';
+import { type ClientFile, loadClient } from '../load-client.ts';
+import { pageResponse } from '../respond.ts';
+import { layOut } from '../score-history.ts';
+import type { Visit } from '../visit.ts';
+import { clientTypeNames, count, serviceNames } from '../words.ts';
+
+/** One client: where it stands, why, since when, and what is to be done. Throws `client.not-found`. */
+export async function clientPage(visit: Visit): Promise<Response> {
+  const file = await loadClient(visit.table, visit.params.clientId, visit.today);
+  const { client, assessment, openAlerts, closedAlerts } = file;
+  return pageResponse(
+    <Layout title={client.name} section="Portfolio" visit={visit}>
+      <p class="back">
+        <a href="/">Portfolio</a>
+      </p>
+      <h1>
+        {client.name} <Simulated client={client} />
+      </h1>
+      <p class="lead">
+        {clientTypeNames[client.type]} with {count(client.memberSchools, 'school')}, using{' '}
+        {client.services.map((service) => serviceNames[service]).join(' and ')}
+      </p>
+      {client.provenance === 'simulated' && (
+        <p class="note">
+          <strong>Simulated data.</strong> This client’s figures were generated for demonstration. None is a real
+          conference’s.
+        </p>
+      )}
+      <Standing client={client} assessment={assessment} />
+      {openAlerts.length > 0 && (
+        <section aria-labelledby="alerts">
+          <h2 id="alerts">Open alerts</h2>
+          <AlertList entries={openAlerts.map((alert) => ({ alert }))} today={visit.today} />
+        </section>
+      )}
+      <History file={file} />
+      <div class="pair">
+        {assessment?.outcome === 'scored' && <Sum assessment={assessment} />}
+        <div>
+          <Agreement file={file} today={visit.today} />
+          <Contacts contacts={file.contacts} />
+        </div>
+      </div>
+      {assessment && assessment.dimensions.length > 0 && (
+        <section aria-labelledby="dimensions">
+          <h2 id="dimensions">Dimensions and their evidence</h2>
+          <Dimensions readings={assessment.dimensions} />
+        </section>
+      )}
+      <section aria-labelledby="facts">
+        <h2 id="facts">Recent facts</h2>
+        <RecentFacts facts={file.recentFacts} />
+      </section>
+      {closedAlerts.length > 0 && (
+        <section aria-labelledby="closed">
+          <h2 id="closed">Closed alerts</h2>
+          <AlertList entries={closedAlerts.map((alert) => ({ alert }))} today={visit.today} />
+        </section>
+      )}
+    </Layout>,
+  );
+}
+
+function History({ file: { history, client } }: { file: ClientFile }) {
+  const drawn = layOut(history);
+  if (!drawn && client.status !== 'active') return null;
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">Score over time</h2>
+      {drawn ? (
+        <ScoreChart history={drawn} />
+      ) : (
+        <p class="empty">A line needs scores of two days; the next one draws it.</p>
+      )}
+    </section>
+  );
+}

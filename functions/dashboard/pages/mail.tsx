@@ -1,0 +1,79 @@
+import { AppError } from '#shared/domain/errors.ts';
+import type { Mail } from '#shared/domain/mail/mail.ts';
+import { clients } from '#shared/store/client.ts';
+import { mails } from '#shared/store/mail.ts';
+import { Details } from '../components/details.tsx';
+import { Layout } from '../components/layout.tsx';
+import { MailStatus, Simulated } from '../components/marks.tsx';
+import { pageResponse } from '../respond.ts';
+import type { Visit } from '../visit.ts';
+import { dateAndTime } from '../words.ts';
+
+/** One mail: what became of it, how the recipient sees it, and its text part. Throws `mail.unknown`. */
+export async function mailPage(visit: Visit): Promise<Response> {
+  const { mailId = '' } = visit.params;
+  const stored = await mails.get(visit.table, mailId);
+  if (!stored) throw new AppError('mail.unknown', { mailId });
+  const { mail } = stored;
+  const client = mail.about && (await clients.get(visit.table, mail.about));
+  return pageResponse(
+    <Layout title={mail.subject} section="Outbox" visit={visit}>
+      <p class="back">
+        <a href="/outbox">Outbox</a>
+      </p>
+      <h1>
+        {mail.subject} <Simulated client={client} />
+      </h1>
+      {mail.status === 'unknown' && <Uncertain />}
+      <Details
+        entries={[
+          ['Status', <MailStatus status={mail.status} />],
+          ['To', mail.to],
+          ['About', client ? <a href={`/clients/${client.clientId}`}>{client.name}</a> : 'no client'],
+          ['Queued', dateAndTime(mail.queuedAt)],
+          ...fateOf(mail),
+          ['Kind', 'Alert to the operator'],
+          ['Mail id', <code>{mail.mailId}</code>],
+        ]}
+      />
+      <div class="pair">
+        <section aria-labelledby="seen">
+          <h2 id="seen">As the recipient sees it</h2>
+          <iframe
+            class="mail"
+            title="The mail as the recipient sees it"
+            sandbox=""
+            src={`/outbox/${encodeURIComponent(mail.mailId)}/html`}
+          />
+        </section>
+        <section aria-labelledby="text">
+          <h2 id="text">Its text part</h2>
+          <pre class="text">{mail.text}</pre>
+        </section>
+      </div>
+    </Layout>,
+  );
+}
+
+function fateOf(mail: Mail): [string, string][] {
+  switch (mail.status) {
+    case 'pending':
+      return [];
+    case 'sending':
+      return [['Answer expected by', dateAndTime(mail.leaseUntil)]];
+    case 'sent':
+      return [
+        ['Sent', dateAndTime(mail.sentAt)],
+        ['The mail service calls it', mail.messageId],
+      ];
+    case 'unknown':
+      return [['Uncertain since', dateAndTime(mail.since)]];
+  }
+}
+
+const Uncertain = () => (
+  <p class="warning" role="note">
+    <strong>This mail was perhaps sent.</strong> The mail service did not answer in time, so it is never sent again by
+    itself. Ask the recipient, or look in the mail service’s own log, before you write again.
+  </p>
+);
