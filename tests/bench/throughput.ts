@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { registerJsx } from '#shared/runtime/jsx.ts';
-import { signWebhook } from '#local/sign-webhook.ts';
+import { signWebhook } from '#local/command/sign-webhook.ts';
 import { clientOf } from '#shared/domain/facts/fact.ts';
 import { addDays, IsoDate } from '#shared/domain/values/iso-date.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 
 registerJsx();
-const { openRuntime } = await import('#local/runtime.ts');
+const { openRuntime } = await import('#local/runtime/runtime.ts');
 const { demonstrationClients } = await import('#local/demonstration/portfolio.ts');
 const { factsBetween } = await import('#local/demonstration/facts.ts');
 const { assessHealth } = await import('#shared/domain/health/assess-health.ts');

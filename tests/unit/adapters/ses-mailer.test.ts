@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { MessageRejected, SESClient, SESServiceException, type SendEmailCommand } from '@aws-sdk/client-ses';
+import { MessageRejected, SESServiceException, type SendEmailCommand } from '@aws-sdk/client-ses';
 import { describe, expect, it } from 'vitest';
 import { sesMailer } from '#shared/adapters/ses-mailer.ts';
 import { isAppError } from '#shared/domain/errors.ts';

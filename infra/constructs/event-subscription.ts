@@ -1,0 +1,55 @@
+import { type EventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Duration, Validations } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { EventFunction } from '#functions/define-function.ts';
+import type { AppFunction } from './app-function.ts';
+
+interface EventSubscriptionProps {
+  readonly definition: EventFunction;
+  readonly target: AppFunction;
+  readonly bus: EventBus;
+  /** The target's timeout. */
+  readonly timeout: Duration;
+}
+
+/**
+ * Brings the events a function listens to from the bus to the function: rule, queue, batches of ten with partial
+ * failures, few at once. What the rule cannot deliver or the function cannot handle ends in its dead letters.
+ */
+export class EventSubscription extends Construct {
+  constructor(scope: Construct, id: string, { definition, target, bus, timeout }: EventSubscriptionProps) {
+    super(scope, id);
+    const deadLetters = target.deadLetters.queue;
+    const queue = new Queue(this, 'Queue', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      // AWS advises six times the function's timeout, so that a message is not delivered while it is being handled.
+      visibilityTimeout: Duration.seconds(6 * timeout.toSeconds()),
+      retentionPeriod: Duration.days(4),
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
+    });
+    new Rule(this, 'Rule', {
+      eventBus: bus,
+      eventPattern: {
+        source: unique(definition.on.map(({ source }) => source)),
+        detailType: unique(definition.on.map(({ detailType }) => detailType)),
+      },
+      targets: [
+        new SqsQueue(queue, { deadLetterQueue: deadLetters, retryAttempts: 185, maxEventAge: Duration.days(1) }),
+      ],
+    });
+    target.lambda.addEventSource(
+      new SqsEventSource(queue, { batchSize: 10, maxConcurrency: 5, reportBatchItemFailures: true }),
+    );
+    Validations.of(target.lambda).acknowledge({
+      id: 'Serverless-LambdaEventSourceMappingDestination',
+      reason:
+        'Lambda knows no failure destination for SQS: after five receives the queue itself moves a message to the dead letters.',
+    });
+  }
+}
+
+const unique = (texts: readonly string[]) => [...new Set(texts)];

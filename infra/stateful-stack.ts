@@ -1,0 +1,50 @@
+import { AttributeType, Billing, ProjectionType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { tableDescription } from '#shared/store/table.ts';
+import type { Settings } from './settings.ts';
+
+/** What must outlive every deployment: the table and the bucket for long bodies. */
+export class StatefulStack extends Stack {
+  readonly table: TableV2;
+
+  constructor(scope: Construct, id: string, { stage }: Settings) {
+    super(scope, id);
+    const forGood = stage === 'prod';
+    const removalPolicy = forGood ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const { partitionKey, sortKey, expiryAttribute, indexes } = tableDescription;
+    const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: text(partitionKey),
+      sortKey: text(sortKey),
+      timeToLiveAttribute: expiryAttribute,
+      globalSecondaryIndexes: Object.entries(indexes).map(([indexName, index]) => ({
+        indexName,
+        partitionKey: text(index.partitionKey),
+        sortKey: text(index.sortKey),
+        projectionType: ProjectionType.ALL,
+      })),
+      billing: Billing.onDemand(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      dynamoStream: StreamViewType.NEW_IMAGE,
+      deletionProtection: forGood,
+      removalPolicy,
+    });
+
+    const blobs = new Bucket(this, 'Blobs', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      versioned: true,
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(90) }],
+      removalPolicy,
+    });
+    Validations.of(blobs).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'No function reads or writes the bucket yet; who does is in CloudTrail, and a log bucket would need the same.',
+    });
+  }
+}

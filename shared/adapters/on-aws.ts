@@ -1,0 +1,40 @@
+/**
+ * What each need is on AWS, for the Lambda entries; they read the settings from the environment, where infra puts them
+ * for exactly the functions that have the need. One export a need, so that a bundle holds only the clients it uses.
+ */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Bus } from '#shared/ports/bus.ts';
+import type { Clock } from '#shared/ports/clock.ts';
+import type { Log } from '#shared/ports/log.ts';
+import type { Mailer } from '#shared/ports/mailer.ts';
+import type { Secrets } from '#shared/ports/secrets.ts';
+import type { Table } from '#shared/ports/table.ts';
+import { dynamoTable } from './dynamodb/dynamo-table.ts';
+import { eventBridgeBus } from './eventbridge-bus.ts';
+import { jsonLog } from './json-log.ts';
+import { sesMailer } from './ses-mailer.ts';
+import { ssmSecrets } from './ssm-secrets.ts';
+import { systemClock } from './system-clock.ts';
+
+/** What every function has. */
+export const common = (): { clock: Clock; log: Log } => ({ clock: systemClock, log: jsonLog() });
+
+export const table = (env: { readonly TABLE_NAME: string }): { table: Table } => ({
+  table: dynamoTable({ client: new DynamoDBClient(), tableName: env.TABLE_NAME, clock: systemClock }),
+});
+
+export const bus = (env: { readonly BUS_NAME: string }): { bus: Bus } => ({
+  bus: eventBridgeBus({ busName: env.BUS_NAME }),
+});
+
+export const mailer = (env: { readonly MAIL_FROM: string }): { mailer: Mailer } => ({
+  mailer: sesMailer({ from: env.MAIL_FROM }),
+});
+
+export const mailSettings = (env: { readonly OPERATOR_ADDRESS: string; readonly DASHBOARD_URL: string }) => ({
+  settings: { operatorAddress: env.OPERATOR_ADDRESS, dashboardUrl: env.DASHBOARD_URL },
+});
+
+export const secrets = (env: { readonly SECRETS_PATH: string }): { secrets: Secrets } => ({
+  secrets: ssmSecrets({ path: env.SECRETS_PATH, clock: systemClock }),
+});

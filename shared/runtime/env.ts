@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { AppError } from '#shared/domain/errors.ts';
+
+/** What infra tells a Lambda about its surroundings. Never a secret. */
+const variables = {
+  TABLE_NAME: z.string().min(1),
+  BUS_NAME: z.string().min(1),
+  /** What the names of SSM parameters begin with. */
+  SECRETS_PATH: z.string().regex(/^(\/[\w.-]+)+$/),
+  MAIL_FROM: z.email(),
+  OPERATOR_ADDRESS: z.email(),
+  /** Without a trailing slash. */
+  DASHBOARD_URL: z.url().regex(/[^/]$/),
+} as const;
+export type Variable = keyof typeof variables;
+
+/** The named variables, checked. Throws `settings.invalid` naming those that are missing or malformed. */
+export function readEnv<const Name extends Variable>(
+  env: Readonly<Record<string, string | undefined>>,
+  ...names: readonly Name[]
+): Readonly<Record<Name, string>> {
+  const shape = Object.fromEntries(names.map((name) => [name, variables[name]]));
+  const read = z.object(shape).safeParse(env);
+  if (!read.success)
+    throw new AppError('settings.invalid', { variables: read.error.issues.map(({ path }) => path[0]) });
+  return read.data as Record<Name, string>;
+}

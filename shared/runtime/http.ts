@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { HttpFunction } from '#functions/define-function.ts';
+import type { Log } from '#shared/ports/log.ts';
+
+/** The largest body we read, in bytes. Larger ones get 413 as soon as that is known. */
+export const largestBody = 256 * 1024;
+
+/**
+ * One app serving the routes of these functions. The functions see the request's bytes exactly as they came.
+ * `deps` is what they need, all together. What a function throws is logged and answered with 500, without details.
+ */
+export function httpApp(definitions: readonly HttpFunction[], deps: { readonly log: Log }): Hono {
+  const app = new Hono();
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ error: 'too-large' }, 413) }));
+  for (const definition of definitions)
+    for (const { route } of definition.routes) {
+      const { method, path } = parseRoute(route);
+      // The registry forgets which dependencies a function takes; whoever wires it gives at least those.
+      app.on(method, path, (c) => definition.run(deps as never, c.req.raw, c.req.param()));
+    }
+  app.notFound((c) => c.json({ error: 'not-found' }, 404));
+  app.onError((error, c) => {
+    deps.log.error('request failed', { route: c.req.routePath, error: String(error.stack ?? error) });
+    return c.json({ error: 'internal' }, 500);
+  });
+  return app;
+}
+
+/** "GET /clients/{clientId}" as Hono writes it: the method, and "/clients/:clientId". */
+function parseRoute(route: string): { method: string; path: string } {
+  const [method = '', path = ''] = route.split(' ');
+  return { method, path: path.replaceAll(/\{(\w+)\}/g, ':$1') };
+}

@@ -1,0 +1,158 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { Webhook } from 'standardwebhooks';
+import { beforeAll, expect, inject, it } from 'vitest';
+import * as z from 'zod';
+import { eventOf } from '#events/define-event.ts';
+import { ScoringDue } from '#events/scoring-due.ts';
+import { dynamoTable } from '#shared/adapters/dynamodb/dynamo-table.ts';
+import { systemClock } from '#shared/adapters/system-clock.ts';
+import { Client } from '#shared/domain/clients/client.ts';
+import { instantOf } from '#shared/domain/values/iso-date.ts';
+import { webhookSecret } from '#shared/ports/secrets.ts';
+import { alerts } from '#shared/store/alert.ts';
+import { announce } from '#shared/store/announcement.ts';
+import { clients } from '#shared/store/client.ts';
+import { facts } from '#shared/store/fact.ts';
+import { health } from '#shared/store/health.ts';
+import { askApi } from './ask-api.ts';
+import { badSurvey, goodMonths } from './facts.ts';
+
+const { endpoint, Url, TableName } = inject('aws');
+const emulated = { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+const table = dynamoTable({ client: new DynamoDBClient(emulated), tableName: TableName, clock: systemClock });
+
+const secret = `whsec_${Buffer.from('a secret of 32 bytes for tests..').toString('base64')}`;
+const bigTwelve = Client.parse({
+  clientId: 'big-12',
+  name: 'Big 12',
+  type: 'power-conference',
+  status: 'active',
+  memberSchools: 16,
+  staffSeats: 40,
+  services: ['flextime'],
+  timeZone: 'America/Chicago',
+  fiscalYearEnd: '06-30',
+  provenance: 'simulated',
+});
+const { clientId } = bigTwelve;
+
+beforeAll(async () => {
+  const name = `/heliix-csm/dev/${webhookSecret('survey')}`;
+  await new SSMClient(emulated).send(new PutParameterCommand({ Name: name, Value: secret, Type: 'SecureString' }));
+  await table.commit([clients.put(bigTwelve), ...goodMonths.map(facts.record)]);
+});
+
+it('scores a client when an announcement is committed to the table', async () => {
+  const now = instantOf(new Date());
+  await table.commit([announce(eventOf(ScoringDue, `import:${now}`, now, { clientId }))]);
+  expect(await eventually(async () => (await assessment())?.band)).toBe('excellent');
+});
+
+it('scores every client when the portfolio is woken for the night', async () => {
+  const sec = Client.parse({ ...bigTwelve, clientId: 'sec', name: 'SEC', status: 'prospect' });
+  await table.commit([clients.put(sec)]);
+  expect((await invoke('scoreportfolio')).headers.get('x-amz-function-error')).toBeNull();
+  expect(await eventually(() => health.standing(table, sec.clientId))).toBeDefined();
+});
+
+it('re-scores the client of a signed report, raises one alert, and mails the operator', async () => {
+  const before = (await assessment())?.score;
+  expect((await deliver('survey-1', badSurvey)).status).toBe(202);
+
+  const changed = await eventually(async () => ((await assessment())?.score === before ? undefined : assessment()));
+  expect(changed?.band).not.toBe('excellent');
+  const raised = await eventually(async () => (await alerts.of(table, clientId))[0]);
+  expect(raised).toMatchObject({ owner: 'operator', status: 'open', cause: { from: 'excellent', to: changed?.band } });
+  const mail = await eventually(async () => (await sentMail())[0]);
+  expect(mail).toMatchObject({ To: ['operator@heliix.example'], Subject: expect.stringContaining('Big 12') });
+});
+
+it('does nothing when the same report comes again, and refuses the same id with another', async () => {
+  const duplicate = await deliver('survey-1', badSurvey);
+  expect(duplicate).toMatchObject({ status: 200, body: '{"status":"duplicate"}' });
+  expect((await deliver('survey-1', badSurvey.slice(1))).status).toBe(409);
+  await sleep(3_000);
+  expect(await alerts.of(table, clientId)).toHaveLength(1);
+  expect(await sentMail()).toHaveLength(1);
+});
+
+it.each([
+  ['a wrong signature', 401, () => deliver('survey-2', badSurvey, { signWith: `whsec_${btoa('another secret')}` })],
+  ['no signature', 400, () => post('survey', JSON.stringify(badSurvey), {})],
+  ['an unknown source', 404, () => post('weather', '{}', {})],
+  ['more than 256 KB', 413, () => deliver('survey-3', 'x'.repeat(256 * 1024))],
+])('refuses %s with %i', async (_, status, send) => {
+  expect((await send()).status).toBe(status);
+});
+
+it('shows the operator’s pages to nobody who is not signed in to AWS', async () => {
+  expect((await askApi(`${Url}/clients/big-12`)).status).toBe(403);
+
+  const authorization = 'AWS4-HMAC-SHA256 Credential=test/20261120/us-east-1/execute-api/aws4_request, Signature=0';
+  const page = await askApi(`${Url}/clients/big-12`, { headers: { authorization } });
+  expect(page).toMatchObject({ status: 200, type: expect.stringContaining('text/html') });
+  expect(page.body).toContain('Big 12');
+});
+
+it('lets nothing end in the dead letters', async () => {
+  const letters = await deadLetters();
+  expect(letters).not.toHaveLength(0);
+  expect(letters.flatMap(([, messages]) => messages)).toEqual([]);
+});
+
+/** Delivers a report as its sender would, signed by the independent implementation of Standard Webhooks. */
+function deliver(id: string, body: unknown, { signWith = secret } = {}) {
+  const text = JSON.stringify(body);
+  const at = new Date();
+  return post('survey', text, {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': new Webhook(signWith).sign(id, at, text),
+  });
+}
+
+const post = (source: string, body: string, headers: Record<string, string>) =>
+  askApi(`${Url}/webhooks/${source}`, {
+    method: 'POST',
+    body,
+    headers: { ...headers, 'content-type': 'application/json' },
+  });
+
+/** Invokes the function whose name contains this, as a schedule would. */
+async function invoke(part: string): Promise<Response> {
+  const path = `${endpoint}/2015-03-31/functions`;
+  const Functions = z.object({ Functions: z.array(z.object({ FunctionName: z.string() })) });
+  const names = Functions.parse(await (await fetch(path)).json()).Functions.map(({ FunctionName }) => FunctionName);
+  const name = names.find((each) => each.includes(part));
+  return fetch(`${path}/${name}/invocations`, { method: 'POST', body: '{}' });
+}
+
+async function assessment() {
+  const standing = await health.standing(table, clientId);
+  return standing?.assessment.outcome === 'scored' ? standing.assessment : undefined;
+}
+
+const PerAccount = z.object({ messages: z.record(z.string(), z.json()) });
+const inspect = async (path: string) =>
+  Object.values(PerAccount.parse(await (await fetch(`${endpoint}/_ministack/${path}`)).json()).messages);
+
+const Mail = z.looseObject({ To: z.array(z.string()), Subject: z.string(), BodyText: z.string() });
+const sentMail = async () => (await inspect('ses/messages')).flatMap((ofAccount) => z.array(Mail).parse(ofAccount));
+
+/** The names of the dead-letter queues, and what is in them. */
+async function deadLetters(): Promise<[string, unknown[]][]> {
+  const Queues = z.record(z.string(), z.record(z.string(), z.array(z.unknown())));
+  const queues = (await inspect('sqs/messages')).flatMap((ofAccount) => Object.values(Queues.parse(ofAccount)));
+  return queues.flatMap((ofRegion) => Object.entries(ofRegion)).filter(([url]) => url.includes('DeadLetters'));
+}
+
+/** What a look finally finds; undefined when it finds nothing for half a minute. */
+async function eventually<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {
+  for (const until = Date.now() + 30_000; Date.now() < until; await sleep(250)) {
+    const found = await look();
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { functions } from '#functions/index.ts';
+import { ofType, type Resource, synthesized } from './synthesize.ts';
+
+const { application } = synthesized;
+const text = (value: unknown) => JSON.stringify(value);
+
+/** The resources that belong to one function: the CDK puts the path of constructs before their names. */
+const belongingTo = (name: string, resources: readonly Resource[] = application) =>
+  resources.filter(({ id }) => id.startsWith(name.replaceAll('-', '')));
+const only = (resources: readonly Resource[], type: string): Resource => {
+  const [found, ...others] = ofType(resources, type);
+  if (!found || others.length > 0) throw new Error(`${ofType(resources, type).length} of ${type}`);
+  return found;
+};
+
+describe.each(functions.map((definition) => [definition.name, definition] as const))('%s', (name, definition) => {
+  const own = belongingTo(name);
+  const lambda = only(own, 'AWS::Lambda::Function');
+
+  it('runs on Node 24 and arm64, with bounded time', () => {
+    expect(lambda.Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    expect(lambda.Properties.Timeout).toBeLessThanOrEqual(300);
+  });
+
+  it('keeps its log for a bounded time', () => {
+    const log = only(own, 'AWS::Logs::LogGroup');
+    expect(log.Properties.RetentionInDays).toBe(90);
+    expect(lambda.Properties.LoggingConfig).toMatchObject({ LogFormat: 'JSON', LogGroup: { Ref: log.id } });
+  });
+
+  it('has dead letters for what it fails to handle, and an alarm on the first one', () => {
+    const destination = text(only(own, 'AWS::Lambda::EventInvokeConfig').Properties.DestinationConfig);
+    const alarm = only(own, 'AWS::CloudWatch::Alarm');
+    const letters = ofType(own, 'AWS::SQS::Queue').find(({ id }) => destination.includes(id));
+    expect(text(alarm.Properties.Dimensions)).toContain(letters?.id);
+    expect(alarm.Properties).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
+    expect(alarm.Properties.AlarmActions).toHaveLength(1);
+    expect(alarm.Properties.AlarmDescription).toContain('Runbook');
+  });
+
+  it('is woken by exactly what the registry says', () => {
+    const routes = ofType(application, 'AWS::ApiGatewayV2::Route').filter(({ Properties }) =>
+      text(Properties.Target).includes(name.replaceAll('-', '')),
+    );
+    expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(
+      ('routes' in definition ? definition.routes.map(({ route }) => route) : []).toSorted(),
+    );
+    const patterns = ofType(own, 'AWS::Events::Rule').map(({ Properties }) => Properties.EventPattern);
+    expect(patterns).toEqual(
+      'on' in definition
+        ? [
+            {
+              source: [...new Set(definition.on.map(({ source }) => source))],
+              'detail-type': definition.on.map(({ detailType }) => detailType),
+            },
+          ]
+        : [],
+    );
+    expect(ofType(own, 'AWS::Scheduler::Schedule')).toHaveLength('every' in definition ? 1 : 0);
+    expect(ofType(own, 'AWS::Lambda::EventSourceMapping')).toHaveLength(
+      'on' in definition || 'stream' in definition ? 1 : 0,
+    );
+  });
+});
+
+describe('events', () => {
+  const listeners = functions.flatMap((definition) => ('on' in definition ? [definition.name] : []));
+
+  it.each(listeners)('reach %s through a queue that gives up into the dead letters', (name) => {
+    const own = belongingTo(name);
+    const mapping = only(own, 'AWS::Lambda::EventSourceMapping');
+    const queue = ofType(own, 'AWS::SQS::Queue').find(({ id }) => text(mapping).includes(`"${id}"`));
+    const letters = ofType(own, 'AWS::SQS::Queue').find(({ id }) => id !== queue?.id);
+    const timeout = Number(only(own, 'AWS::Lambda::Function').Properties.Timeout);
+    expect(mapping.Properties).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BatchSize: 10,
+      ScalingConfig: { MaximumConcurrency: 5 },
+    });
+    expect(queue?.Properties.VisibilityTimeout).toBe(6 * timeout);
+    expect(text(queue?.Properties.RedrivePolicy)).toContain(letters?.id);
+    expect(text(only(own, 'AWS::Events::Rule').Properties.Targets)).toContain(letters?.id);
+  });
+
+  it('reach the bus from the table only when they are inserted and announce something', () => {
+    const { Properties } = only(belongingTo('publish-outbox'), 'AWS::Lambda::EventSourceMapping');
+    expect(Properties).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 10,
+      FilterCriteria: {
+        Filters: [{ Pattern: text({ eventName: ['INSERT'], dynamodb: { NewImage: { announce: { BOOL: [true] } } } }) }],
+      },
+    });
+    expect(text(Properties.DestinationConfig)).toContain('DeadLetters');
+  });
+});
+
+describe('schedules', () => {
+  it('name their time zone and give up into the dead letters', () => {
+    const { Properties } = only(belongingTo('score-portfolio'), 'AWS::Scheduler::Schedule');
+    expect(Properties).toMatchObject({
+      ScheduleExpression: 'cron(15 2 * * ? *)',
+      ScheduleExpressionTimezone: 'America/Chicago',
+    });
+    expect(text(z.looseObject({ DeadLetterConfig: z.unknown() }).parse(Properties.Target))).toContain('DeadLetters');
+  });
+});
+
+describe('the front door', () => {
+  it('lets nobody in unsigned where only the operator may go', () => {
+    const open = functions.flatMap((definition) =>
+      'routes' in definition ? definition.routes.filter(({ access }) => access === 'signed') : [],
+    );
+    for (const { Properties } of ofType(application, 'AWS::ApiGatewayV2::Route')) {
+      const signed = open.some(({ route }) => route === Properties.RouteKey);
+      expect(Properties.AuthorizationType, text(Properties.RouteKey)).toBe(signed ? 'NONE' : 'AWS_IAM');
+    }
+  });
+
+  it('is throttled and keeps no addresses of visitors in its log', () => {
+    const { Properties } = only(application, 'AWS::ApiGatewayV2::Stage');
+    expect(Properties.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 100 });
+    expect(text(Properties.AccessLogSettings)).not.toMatch(/sourceIp|userAgent/);
+  });
+});
