@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { registerJsx } from '#shared/runtime/jsx.ts';
 import { signWebhook } from '#local/command/sign-webhook.ts';
 import { clientOf } from '#shared/domain/facts/fact.ts';
 import { addDays, IsoDate } from '#shared/domain/values/iso-date.ts';
 import type { Clock } from '#shared/ports/clock.ts';
+import { registerJsx } from '#shared/runtime/jsx.ts';
 
 registerJsx();
 const { openRuntime } = await import('#local/runtime/runtime.ts');
