@@ -12,9 +12,10 @@ export async function loadEvidence(
   asOf: IsoDate,
 ): Promise<Omit<HealthEvidence, 'previous'>> {
   const from = firstDay(addMonths(monthOf(asOf), -monthsOfEvidence));
-  const [contract, recorded] = await Promise.all([
+  const [contract, leaders, recorded] = await Promise.all([
     contracts.current(table, client.clientId),
+    facts.leadersBefore(table, client.clientId, from),
     facts.between(table, client.clientId, from, asOf),
   ]);
-  return { client, contract, facts: recorded, asOf };
+  return { client, contract, facts: [...leaders, ...recorded], asOf };
 }

@@ -1,11 +1,11 @@
 import { dateOf } from '#shared/domain/facts/fact.ts';
-import { assessHealth, type HealthEvidence } from '#shared/domain/health/assess-health.ts';
+import { assessHealth, type HealthEvidence, monthsOfEvidence } from '#shared/domain/health/assess-health.ts';
 import type { HealthAssessment } from '#shared/domain/health/assessment.ts';
 import { addMonths, type IsoDate, lastDay, monthOf, monthsBetween } from '#shared/domain/values/iso-date.ts';
 
 /**
- * The assessments a client would have had at the end of each month since its first fact, oldest first, each from the
- * facts dated up to then. A client scored for the first time gets them, so that its history can be seen.
+ * The assessments a client would have had at the end of each month since its first fact, at most two years back, oldest
+ * first, each from the facts dated up to then. A client scored for the first time gets them, so that its history can be seen.
  */
 export function scoreThePast(evidence: Omit<HealthEvidence, 'previous'>): HealthAssessment[] {
   const past: HealthAssessment[] = [];
@@ -16,7 +16,7 @@ export function scoreThePast(evidence: Omit<HealthEvidence, 'previous'>): Health
 }
 
 function monthEnds({ facts, asOf }: Omit<HealthEvidence, 'previous'>): IsoDate[] {
-  const first = facts.map(dateOf).sort()[0] ?? asOf;
-  const months = monthsBetween(monthOf(first), monthOf(asOf));
-  return Array.from({ length: months }, (_, month) => lastDay(addMonths(monthOf(first), month)));
+  const first = monthOf(facts.map(dateOf).sort()[0] ?? asOf);
+  const months = Math.min(monthsBetween(first, monthOf(asOf)), monthsOfEvidence);
+  return Array.from({ length: months }, (_, month) => lastDay(addMonths(monthOf(asOf), month - months)));
 }

@@ -21,6 +21,7 @@ import { demonstration } from '#shared/store/demonstration.ts';
 import { facts } from '#shared/store/fact.ts';
 import { tableDescription } from '#shared/store/table.ts';
 import { factsBetween } from './facts.ts';
+import { leadersBefore } from './leadership-facts.ts';
 import { demonstrationClients } from './portfolio.ts';
 import type { Scenario } from './story.ts';
 
@@ -49,7 +50,8 @@ export async function loadDemonstration(table: Table, clock: Clock, options: Dem
     const startedOn = dateIn(businessZone, clock.now());
     const history = firstDay(addMonths(monthOf(startedOn), -(options.months ?? 24)));
     const marker = { seed: options.seed ?? defaultSeed, startedOn, toldThrough: addDays(history, -1) };
-    await table.commit([...portfolioOf(startedOn), demonstration.begin(marker)]);
+    const leaders = leadersBefore(marker, history).map(facts.record);
+    await table.commit([...portfolioOf(startedOn), ...leaders, demonstration.begin(marker)]);
   }
   return continueDemonstration(table, clock, options);
 }

@@ -1,6 +1,7 @@
 /**
  * Facts recorded of a client: usage, survey answers, leadership, invoices, tickets. Append-only.
  *   of a client, by date     pk = CLIENT#<id>  sk = FACT#<date>#<type>#<factId>
+ *   its leaders, ever        lists: LEADERS#<id>, by date
  * A fact that arrives as an event announces itself when it is inserted (see announcement.ts).
  */
 import { type Fact, type FactType, parseFact } from '#shared/domain/facts/fact.ts';
@@ -14,6 +15,10 @@ const key = ({ factId, type, detail }: Fact): Key => ({
   pk: `CLIENT#${detail.clientId}`,
   sk: `FACT#${detail.date}#${type}#${factId}`,
 });
+
+/** Who leads a client matters however long ago it was said; everything else is only looked at for a time. */
+const listing = ({ type, factId, detail }: Fact) =>
+  type === 'leadership.changed' ? { list: `LEADERS#${detail.clientId}`, listOrder: `${detail.date}#${factId}` } : {};
 
 const eventOf = (fact: Fact): Announcement => ({
   id: fact.factId,
@@ -33,13 +38,13 @@ export const facts = {
 
   /** Records a fact and announces it to every function that listens. */
   announce: (fact: Fact): Change => ({
-    put: { ...key(fact), entity: 'fact', ...announced(eventOf(fact)) },
+    put: { ...key(fact), entity: 'fact', ...listing(fact), ...announced(eventOf(fact)) },
     require: 'absent',
   }),
 
   /** Records a fact quietly: for imports, which ask for one scoring per client instead. */
   record: (fact: Fact): Change => ({
-    put: { ...key(fact), entity: 'fact', event: { ...eventOf(fact) } },
+    put: { ...key(fact), entity: 'fact', ...listing(fact), event: { ...eventOf(fact) } },
     require: 'absent',
   }),
 
@@ -47,6 +52,14 @@ export const facts = {
   async between(table: TableReader, clientId: ClientId, from: IsoDate, to: IsoDate): Promise<Fact[]> {
     const found: Fact[] = [];
     const query = { partition: `CLIENT#${clientId}`, from: `FACT#${from}`, to: `FACT#${to}#\uffff` };
+    for await (const item of queryAll(table, query)) found.push(factFrom(item));
+    return found;
+  },
+
+  /** Changes of a client's leaders dated before a day, oldest first. */
+  async leadersBefore(table: TableReader, clientId: ClientId, day: IsoDate): Promise<Fact[]> {
+    const found: Fact[] = [];
+    const query = { index: 'lists', partition: `LEADERS#${clientId}`, to: day };
     for await (const item of queryAll(table, query)) found.push(factFrom(item));
     return found;
   },

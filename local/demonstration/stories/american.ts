@@ -77,6 +77,9 @@ export const american: Story = {
     ],
   },
   leadership: [
+    { day: -2400, role: 'scheduling-associate', change: 'appointed' },
+    { day: -1700, role: 'deputy-commissioner', change: 'appointed' },
+    { day: -900, role: 'commissioner', change: 'appointed' },
     { day: -143, role: 'scheduling-associate', change: 'departure-announced' },
     { day: -128, role: 'scheduling-associate', change: 'departed' },
     { day: 56, role: 'scheduling-associate', change: 'appointed' },

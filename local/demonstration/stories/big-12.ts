@@ -53,5 +53,9 @@ export const bigTwelve: Story = {
     ticketsPerWeek: [[-730, 0.6]],
     tickets: [],
   },
-  leadership: [],
+  leadership: [
+    { day: -2900, role: 'scheduling-associate', change: 'appointed' },
+    { day: -1900, role: 'deputy-commissioner', change: 'appointed' },
+    { day: -1570, role: 'commissioner', change: 'appointed' },
+  ],
 };

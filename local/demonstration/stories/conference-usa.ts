@@ -64,5 +64,9 @@ export const conferenceUsa: Story = {
       { day: -164, severity: 'normal', category: 'training', resolvedOnDay: -163 },
     ],
   },
-  leadership: [{ day: -420, role: 'deputy-commissioner', change: 'appointed' }],
+  leadership: [
+    { day: -4100, role: 'commissioner', change: 'appointed' },
+    { day: -1300, role: 'scheduling-associate', change: 'appointed' },
+    { day: -420, role: 'deputy-commissioner', change: 'appointed' },
+  ],
 };

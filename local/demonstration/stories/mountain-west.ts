@@ -63,5 +63,9 @@ export const mountainWest: Story = {
     ],
     tickets: [{ day: -238, severity: 'high', category: 'defect', resolvedOnDay: -237 }],
   },
-  leadership: [],
+  leadership: [
+    { day: -2100, role: 'deputy-commissioner', change: 'appointed' },
+    { day: -1420, role: 'commissioner', change: 'appointed' },
+    { day: -1100, role: 'scheduling-associate', change: 'appointed' },
+  ],
 };

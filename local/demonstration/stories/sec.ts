@@ -19,5 +19,8 @@ export const sec: Story = {
     { role: 'scheduling-associate' },
     { role: 'finance' },
   ],
-  leadership: [{ day: -95, role: 'deputy-commissioner', change: 'appointed' }],
+  leadership: [
+    { day: -4200, role: 'commissioner', change: 'appointed' },
+    { day: -95, role: 'deputy-commissioner', change: 'appointed' },
+  ],
 };

@@ -40,7 +40,9 @@ const Envelope = z.object({ factId: z.string(), type: FactType, recordedAt: Inst
 
 /** What a fact is about: two facts with the same subject restate one thing, and the later recorded one counts. */
 export function subjectOf({ type, detail }: Fact): string {
-  return [type, ...identifying.map((field) => (detail as Record<string, unknown>)[field] ?? '')].join('#');
+  let subject: string = type;
+  for (const field of identifying) subject += `#${(detail as Record<string, unknown>)[field] ?? ''}`;
+  return subject;
 }
 const identifying = ['date', 'product', 'surveyId', 'respondent', 'role', 'change', 'school', 'invoiceId', 'ticketId'];
 

@@ -1,7 +1,23 @@
 import type { Client, Contract } from '../clients/client.ts';
-import type { Fact } from '../facts/fact.ts';
-import type { IsoDate } from '../values/iso-date.ts';
+import { currentFacts, type Fact } from '../facts/fact.ts';
+import { addDays, type IsoDate } from '../values/iso-date.ts';
 import type { HealthAssessment } from './assessment.ts';
+import { settleBand } from './band.ts';
+import { type Composite, compose } from './compose.ts';
+import { readAdoption } from './dimensions/adoption.ts';
+import { readFinancial } from './dimensions/financial.ts';
+import { readLeadership } from './dimensions/leadership.ts';
+import { readSatisfaction } from './dimensions/satisfaction.ts';
+import { readUsage } from './dimensions/usage.ts';
+import { type Dossier, openDossier } from './dossier.ts';
+import { sayMissing } from './missing.ts';
+import { enoughConfidence, modelVersion, trendRule } from './model.ts';
+import { publish, type Reading } from './reading.ts';
+import { type SeasonedUse, saySeason, seasonedUse } from './season-of-use.ts';
+import { trendBetween } from './trend.ts';
+import { weights } from './weights.ts';
+
+export { monthsOfEvidence } from './model.ts';
 
 /** Everything a score may rest on. Facts dated after `asOf` are ignored, their order and repetition do not matter. */
 export interface HealthEvidence {
@@ -13,10 +29,64 @@ export interface HealthEvidence {
   readonly previous: HealthAssessment | undefined;
 }
 
-/** How many months of facts a score looks at. */
-export const monthsOfEvidence = 24;
-
-/** Scores a client from recorded facts, with the explanation of the score. */
+/**
+ * Scores a client from recorded facts, with the explanation of the score; or says what is missing to score it.
+ * Source of the model: health-model.md; its numbers are in `model.ts`.
+ */
 export function assessHealth(evidence: HealthEvidence): HealthAssessment {
-  throw new Error(`being written ${evidence.asOf}`);
+  const { asOf, previous } = evidence;
+  const current = currentFacts(evidence.facts);
+  const { dossier, uses, readings, confidence, composite } = scoreOn(asOf, evidence, current);
+  const common = { scoredOn: asOf, modelVersion, confidence, dimensions: readings.map(publish) };
+  if (!composite) return { outcome: 'insufficient-data', ...common, missing: sayMissing(readings) };
+
+  const { score, seasonFactor, drivers } = composite;
+  return {
+    outcome: 'scored',
+    ...common,
+    score,
+    band: settleBand(score, previous?.outcome === 'scored' ? previous : undefined),
+    seasonFactor,
+    season: saySeason(uses, dossier),
+    drivers: [...drivers],
+    trend: trendBetween(earlierScore(evidence, current), score),
+  };
+}
+
+interface Scored {
+  readonly dossier: Dossier;
+  readonly uses: readonly SeasonedUse[];
+  readonly readings: readonly Reading[];
+  readonly confidence: number;
+  /** Absent when too little is known. */
+  readonly composite: Composite | undefined;
+}
+
+function scoreOn(asOf: IsoDate, about: Pick<HealthEvidence, 'client' | 'contract'>, current: readonly Fact[]): Scored {
+  const dossier = openDossier(about, current, asOf);
+  const uses = seasonedUse(dossier);
+  const readings = [
+    readUsage(dossier, uses),
+    readSatisfaction(dossier),
+    readAdoption(dossier),
+    readFinancial(dossier),
+    readLeadership(dossier),
+  ];
+  const known = readings.reduce((sum, reading) => sum + weights[reading.dimension] * reading.confidence, 0);
+  const confidence = Math.round(known * 100) / 100;
+  return {
+    dossier,
+    uses,
+    readings,
+    confidence,
+    composite: confidence < enoughConfidence ? undefined : compose(readings),
+  };
+}
+
+/** The score 90 days earlier from the facts of that time; absent when they reach back too little to judge by. */
+function earlierScore({ asOf, client, contract }: HealthEvidence, current: readonly Fact[]) {
+  // A leader may have been in office long before we came.
+  const oldest = current.find(({ type }) => type !== 'leadership.changed')?.detail.date;
+  if (!oldest || oldest > addDays(asOf, -trendRule.daysOfFacts)) return undefined;
+  return scoreOn(addDays(asOf, -trendRule.days), { client, contract }, current).composite?.score;
 }

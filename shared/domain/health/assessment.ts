@@ -16,7 +16,7 @@ export type Evidence = z.infer<typeof Evidence>;
 
 export const DimensionReading = z.object({
   dimension: Dimension,
-  /** 0 to 100; absent when nothing was measured. */
+  /** 0 to 100, with the season removed; absent when nothing was measured. */
   score: Score.optional(),
   /** 0 to 1: how much of what we would like to know is known, and how recently. */
   confidence: z.number().min(0).max(1),
@@ -24,7 +24,10 @@ export const DimensionReading = z.object({
 });
 export type DimensionReading = z.infer<typeof DimensionReading>;
 
-/** One line of the explanation. The lines of a score sum to it exactly. */
+/**
+ * One line of the explanation: what a dimension brings before the season is removed, or what removing it does to the whole.
+ * The lines of a score sum to it exactly.
+ */
 export const Driver = z.object({ driver: z.enum([...Dimension.options, 'season']), hundredths: Hundredths });
 export type Driver = z.infer<typeof Driver>;
 

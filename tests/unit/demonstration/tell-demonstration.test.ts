@@ -33,7 +33,7 @@ function world() {
     recorded: async () => {
       const found = [];
       for (const id of ['big-12', 'sec', 'mountain-west', 'american', 'conference-usa'])
-        found.push(...(await facts.between(table, client(id).clientId, day('2020-01-01'), day('2099-12-31'))));
+        found.push(...(await facts.between(table, client(id).clientId, day('2026-09-01'), day('2099-12-31'))));
       return found;
     },
   };
@@ -47,6 +47,17 @@ it('loads the clients with their history up to yesterday, and asks for one scori
   expect(found.map(({ detail }) => detail.date).sort()).toMatchObject({ 0: '2026-09-01' });
   expect(found.every(({ recordedAt }) => recordedAt < clock.now().toISOString())).toBe(true);
   expect(announced().map(({ detailType }) => detailType)).toEqual(Array(5).fill('client.scoring-due'));
+});
+
+it('knows who was in office before the history begins', async () => {
+  const { table, clock } = world();
+  await loadDemonstration(table, clock, { months });
+  const leaders = await facts.leadersBefore(table, client('big-12').clientId, day('2026-09-01'));
+  expect(leaders.map(({ detail }) => detail)).toMatchObject([
+    { role: 'scheduling-associate', change: 'appointed' },
+    { role: 'deputy-commissioner', change: 'appointed' },
+    { role: 'commissioner', change: 'appointed' },
+  ]);
 });
 
 it('loads once', async () => {

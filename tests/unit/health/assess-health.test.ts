@@ -110,8 +110,7 @@ describe('too little known', () => {
         confidence: 0,
         evidence: [],
       })),
-      missing:
-        '0 % of what a score rests on is known, 50 % is needed; record usage reports and survey answers and tickets',
+      missing: '0 % of what a score rests on is known, 50 % is needed; record usage reports and survey answers',
     });
   });
 

@@ -86,6 +86,21 @@ describe('satisfaction', () => {
   });
 });
 
+describe('adoption', () => {
+  it('is as sure as the share of licensed features that is reported', () => {
+    const half = usage(asOf, 730).map((it) => {
+      if (it.type !== 'usage.reported') return it;
+      const metrics = { ...it.detail.metrics, featureAdoption: { scheduling: 0.85, travel: 0.8 } };
+      return fact('usage.reported', it.detail.date, { product: 'flextime', metrics });
+    });
+    const adoption = dimension(scored([...but('usage.reported'), ...half], asOf), 'adoption');
+    expect(adoption?.confidence).toBe(0.7);
+    expect(adoption?.evidence[0]?.says).toBe(
+      'Features are used by 83 % of seats on average: travel 80 %, scheduling 85 %; 2 licensed and not reported',
+    );
+  });
+});
+
 describe('financial health', () => {
   it('falls with the days an invoice is overdue, until it is paid', () => {
     const owing = (days: number) => [

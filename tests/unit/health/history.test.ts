@@ -20,8 +20,8 @@ it('months end on the day we look from, without gaps; seen from a last day they 
   ]);
 });
 
-it('every day of two years is in exactly one month, whatever the day we look from', () => {
-  for (let back = 0; back < 400; back += 1) {
+it('every day is in exactly one month, whatever the day we look from', () => {
+  for (let back = 0; back < 100; back += 1) {
     const asOf = addDays(day('2028-03-31'), -back);
     const months = monthsOfUse([], asOf, 24);
     expect(months[0]?.to).toBe(asOf);

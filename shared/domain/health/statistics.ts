@@ -1,0 +1,44 @@
+/**
+ * The standard normal distribution function, to about 15 digits, rising everywhere.
+ * Source: G. Marsaglia, "Evaluating the Normal Distribution", Journal of Statistical Software 11 (4), 2004.
+ */
+export function normalCdf(z: number): number {
+  if (z < -8) return 0;
+  if (z > 8) return 1;
+  let [sum, term] = [z, z];
+  for (let odd = 3; sum + term !== sum; odd += 2) {
+    term *= (z * z) / odd;
+    sum += term;
+  }
+  return 0.5 + sum * Math.exp(-0.5 * z * z - 0.5 * Math.log(2 * Math.PI));
+}
+
+/** The middle value, or the mean of the two in the middle; undefined for none. */
+export function median(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[sorted.length >> 1];
+  const lower = sorted[(sorted.length - 1) >> 1];
+  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
+}
+
+/** The median distance from the median (MAD); 1.4826 times it estimates a standard deviation. Undefined for none. */
+export function medianDeviation(values: readonly number[]): number | undefined {
+  const middle = median(values);
+  return middle === undefined ? undefined : median(values.map((value) => Math.abs(value - middle)));
+}
+
+/**
+ * Exponentially weighted mean for values at uneven times: a value `age` periods old weighs (1 - alpha)^age.
+ * Source of the even case: NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.4. Undefined for none.
+ */
+export function ewma(values: readonly { value: number; age: number }[], alpha: number): number | undefined {
+  if (values.length === 0) return undefined;
+  const newest = Math.min(...values.map(({ age }) => age));
+  let [sum, weights] = [0, 0];
+  for (const { value, age } of values) {
+    const weight = (1 - alpha) ** (age - newest);
+    sum += weight * value;
+    weights += weight;
+  }
+  return sum / weights;
+}
