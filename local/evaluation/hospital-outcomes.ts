@@ -11,7 +11,15 @@ export function withHospitalOutcomes(history: History): History {
     const after = meanOf(onTime.slice(t + 1, t + 4));
     return before === undefined || after === undefined
       ? []
-      : [{ asOf, label: labelOf(after - before), delta: after - before, measuredDelta: undefined, measuredLabel: undefined }];
+      : [
+          {
+            asOf,
+            label: labelOf(after - before),
+            delta: after - before,
+            measuredDelta: undefined,
+            measuredLabel: undefined,
+          },
+        ];
   });
   return { ...history, outcomes: { trend } };
 }

@@ -7,7 +7,9 @@ import { History } from '#shared/domain/prediction/history/history.ts';
 /** Reads histories one by one from a JSON Lines file, plain or `.gz`; an unreadable line throws with its number. */
 export async function* readHistories(file: string): AsyncGenerator<History> {
   const bytes = createReadStream(file);
-  const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()).on('error', (error) => lines.emit('error', error)) : bytes;
+  const input = file.endsWith('.gz')
+    ? bytes.pipe(createGunzip()).on('error', (error) => lines.emit('error', error))
+    : bytes;
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   let number = 0;
   for await (const line of lines) {

@@ -2,10 +2,10 @@ import type { IsoDate } from '../values/iso-date.ts';
 import type { History } from './history/history.ts';
 import type { PredictionModel } from './model.ts';
 import { type GradedPoint, gradedPoints } from './proof/points.ts';
-import { fitRenewalModel, isNear, type RenewalModel, type RenewalRow, renewalsFor } from './renewal/renewal-model.ts';
 import { renewalFeaturesOf } from './renewal/renewal-features.ts';
-import { fitTrendModel, forecastTrend, type TrendModel } from './trend/trend-model.ts';
+import { fitRenewalModel, isNear, type RenewalModel, type RenewalRow, renewalsFor } from './renewal/renewal-model.ts';
 import { trendFeatureNames } from './trend/trend-features.ts';
+import { fitTrendModel, forecastTrend, type TrendModel } from './trend/trend-model.ts';
 
 /** What the model file says of its training data. */
 export interface TrainingData {

@@ -1,9 +1,9 @@
 import { cutPanel, type Panel } from './history/panel.ts';
-import { adjust } from './season/adjust.ts';
-import type { AdjustedPanel } from './season/adjust.ts';
 import { assessPanel, type MonthlyHealth } from './score/assess-panel.ts';
 import type { BandedScore } from './score/hysteresis.ts';
 import { fitPeers, type Peers } from './score/peers.ts';
+import type { AdjustedPanel } from './season/adjust.ts';
+import { adjust } from './season/adjust.ts';
 
 /** One client as it stood at the end of one month. */
 export interface AsOfPoint {

@@ -13,7 +13,10 @@ export interface DatedScore {
  */
 export function calendarShare(scores: readonly DatedScore[]): number {
   const means = new Map(
-    [...Map.groupBy(scores, ({ client }) => client)].map(([client, own]) => [client, mean(own.map(({ score }) => score))]),
+    [...Map.groupBy(scores, ({ client }) => client)].map(([client, own]) => [
+      client,
+      mean(own.map(({ score }) => score)),
+    ]),
   );
   const cells = Map.groupBy(
     scores.map((point) => ({ ...point, within: point.score - (means.get(point.client) ?? 0) })),

@@ -70,7 +70,8 @@ export function bootstrapOverClients<T extends { readonly client: number }>(
   const figures: number[] = [];
   for (let draw = 0; draw < draws; draw += 1) {
     const sample: T[] = [];
-    for (let i = 0; i < byClient.length; i += 1) sample.push(...(byClient[Math.floor(random() * byClient.length)] ?? []));
+    for (let i = 0; i < byClient.length; i += 1)
+      sample.push(...(byClient[Math.floor(random() * byClient.length)] ?? []));
     figures.push(figure(sample));
   }
   figures.sort((a, b) => a - b);

@@ -121,13 +121,19 @@ function fitUncalibrated(rows: readonly RenewalRow[]): LossModel {
 }
 
 function folding(rows: readonly RenewalRow[]): (row: RenewalRow) => number {
-  const clients = new Map([...new Set(rows.map(({ clientId }) => clientId))].map((clientId, i) => [clientId, i % folds]));
+  const clients = new Map(
+    [...new Set(rows.map(({ clientId }) => clientId))].map((clientId, i) => [clientId, i % folds]),
+  );
   return ({ clientId }) => clients.get(clientId) ?? 0;
 }
 
-function probability(model: LossModel, features: Float64Array): number {
-  const logOdds = logit(standardise(features, model), model);
-  const { calibration } = model;
+/** No renewal is certain, whatever the sample says. */
+const certainty = { least: 0.002, most: 0.98 };
+
+const probability = (model: LossModel, features: Float64Array): number =>
+  Math.max(certainty.least, Math.min(certainty.most, calibrated(model, logit(standardise(features, model), model))));
+
+function calibrated({ calibration }: LossModel, logOdds: number): number {
   if (calibration.kind === 'isotonic') return heightAt(calibration, logOdds);
   return calibration.kind === 'platt' ? logistic(calibration.offset + calibration.slope * logOdds) : logistic(logOdds);
 }

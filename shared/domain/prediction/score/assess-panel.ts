@@ -4,8 +4,8 @@ import { weights } from '../../health/weights.ts';
 import type { Panel } from '../history/panel.ts';
 import type { AdjustedPanel } from '../season/adjust.ts';
 import { type BandedScore, bandWithHysteresis } from './hysteresis.ts';
-import { type DimensionScore, scoreDimension } from './score-dimension.ts';
 import type { Peers } from './peers.ts';
+import { type DimensionScore, scoreDimension } from './score-dimension.ts';
 
 /** A client's health in its panel's last month. */
 export interface MonthlyHealth {

@@ -1,5 +1,5 @@
-import { cutPanel, mapMeasures, type Panel } from '../history/panel.ts';
 import { type Measure, type MeasureDefinition, measureNames, measures } from '../history/measures.ts';
+import { cutPanel, mapMeasures, type Panel } from '../history/panel.ts';
 import { calendarPrior } from './calendar-prior.ts';
 import { fitOwnSeason, fitPeerSeason, type SeasonalIndex, withoutSeason } from './season.ts';
 
@@ -17,7 +17,9 @@ export interface AdjustedPanel extends Panel {
 const shrinkageOf = (measure: Measure) => (measures[measure] as MeasureDefinition).seasonShrinkage;
 
 /** The measures that follow the calendar. */
-export const seasonalMeasures: readonly Measure[] = measureNames.filter((measure) => shrinkageOf(measure) !== undefined);
+export const seasonalMeasures: readonly Measure[] = measureNames.filter(
+  (measure) => shrinkageOf(measure) !== undefined,
+);
 
 /** Fits the seasons of a book of clients on what was known at the end of `asOf` (months since year 0). */
 export function fitPeerSeasons(panels: readonly Panel[], asOf: number, of = seasonalMeasures): PeerSeasons {

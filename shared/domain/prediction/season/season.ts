@@ -30,13 +30,15 @@ export function fitPeerSeason(
     const each = clients.map((client, i) => {
       const departures = departuresOf(client, own[i] ?? prior);
       book.add(departures);
-      let group = groups.get(client.group);
-      if (!group) groups.set(client.group, (group = new Departures()));
+      const group = groups.get(client.group) ?? new Departures();
+      groups.set(client.group, group);
       group.add(departures);
       return departures;
     });
     all = centred(shrunk(book, prior, peerShrinkage));
-    byGroup = new Map([...groups].map(([group, departures]) => [group, centred(shrunk(departures, all, peerShrinkage))]));
+    byGroup = new Map(
+      [...groups].map(([group, departures]) => [group, centred(shrunk(departures, all, peerShrinkage))]),
+    );
     own = each.map((departures, i) => ownIndex(departures, byGroup.get(clients[i]?.group ?? '') ?? all, ownShrinkage));
   }
   return { all, byGroup };

@@ -25,8 +25,16 @@ export function fitIsotonic(scores: readonly number[], happened: readonly boolea
   const blocks: { score: number; outcome: number; count: number }[] = [];
   for (const { score, outcome } of points) {
     let block = { score, outcome, count: 1 };
-    for (let last = blocks.at(-1); last && last.outcome / last.count >= block.outcome / block.count; last = blocks.at(-1)) {
-      block = { score: last.score + block.score, outcome: last.outcome + block.outcome, count: last.count + block.count };
+    for (
+      let last = blocks.at(-1);
+      last && last.outcome / last.count >= block.outcome / block.count;
+      last = blocks.at(-1)
+    ) {
+      block = {
+        score: last.score + block.score,
+        outcome: last.outcome + block.outcome,
+        count: last.count + block.count,
+      };
       blocks.pop();
     }
     blocks.push(block);
@@ -45,4 +53,3 @@ export function heightAt({ from, to }: Curve, score: number): number {
   const [x0 = 0, x1 = 1, y0 = 0, y1 = 0] = [from[above - 1], from[above], to[above - 1], to[above]];
   return y0 + ((y1 - y0) * (score - x0)) / (x1 - x0);
 }
-

@@ -50,11 +50,7 @@ export function fitMultinomial(
 
 /** The probability of each class; they sum to 1. */
 export function classProbabilities(weights: MultinomialWeights, row: Float64Array): number[] {
-  const scores = weights.map((ofClass) => {
-    let sum = ofClass[0] ?? 0;
-    for (let j = 0; j < row.length; j += 1) sum += (ofClass[j + 1] ?? 0) * (row[j] ?? 0);
-    return sum;
-  });
+  const scores = classScores(weights, row);
   const logTotal = logSumExp(scores);
   return scores.map((score) => Math.exp(score - logTotal));
 }
@@ -73,6 +69,15 @@ function hessianBound(rows: readonly Float64Array[], classCount: number, ridge: 
       solved.set(solveCholesky(lower, gradient.slice(k * width, (k + 1) * width)), k * width);
     return solved;
   };
+}
+
+/** The log-odds of each class, up to a common constant. */
+export function classScores(weights: MultinomialWeights, row: Float64Array): number[] {
+  return weights.map((ofClass) => {
+    let sum = ofClass[0] ?? 0;
+    for (let j = 0; j < row.length; j += 1) sum += (ofClass[j + 1] ?? 0) * (row[j] ?? 0);
+    return sum;
+  });
 }
 
 function linear(weights: Float64Array, at: number, row: Float64Array): number {

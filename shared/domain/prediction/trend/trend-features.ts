@@ -16,30 +16,45 @@ export const leadingIndicators: readonly Measure[] = [
 ];
 
 const lags = 10;
-const windows = ['lately', 'before', 'yearly'] as const;
+const differences = ['this quarter', 'the quarter before', 'against the year'] as const;
+/** Older months only say where a client comes from; they enter as means, from and to months ago. */
+const older = [
+  [10, 12],
+  [13, 17],
+  [18, 23],
+] as const;
+const monthsRead = 24;
 
 /** The features by name, in the order of `trendFeatures`. */
 export const trendFeatureNames: readonly string[] = [
   ...leadingIndicators.flatMap((measure) => [
-    ...windows.map((window) => `${measure} ${window}`),
+    ...differences.map((difference) => `${measure} ${difference}`),
     ...Array.from({ length: lags }, (_, lag) => `${measure} ${lag} months ago`),
+    ...older.map(([from, to]) => `${measure} ${from}-${to} months ago`),
   ]),
   'satisfaction slope',
   'satisfaction season ahead',
 ];
+
+/** Where the single months of the adjusted survey stand among the features: from `from` up to, not including, `to`. */
+export const surveyLags = {
+  from: trendFeatureNames.indexOf('satisfaction 0 months ago'),
+  to: trendFeatureNames.indexOf('satisfaction 0 months ago') + lags,
+};
 
 /** The features of the panel's last month; NaN where nothing is known. */
 export function trendFeatures(panel: AdjustedPanel): Float64Array {
   const features = new Float64Array(trendFeatureNames.length);
   let at = 0;
   for (const measure of leadingIndicators) {
-    const year = lastYear(panel.columns[measure]);
-    const now = mean(year, 0, 1);
-    const quarter = mean(year, 2, 4);
+    const past = withoutGaps(panel.columns[measure]);
+    const now = mean(past, 0, 1);
+    const quarter = mean(past, 2, 4);
     features[at++] = now - quarter;
-    features[at++] = quarter - mean(year, 5, 8);
-    features[at++] = now - mean(year, 0, 11);
-    for (let lag = 0; lag < lags; lag += 1) features[at++] = year[11 - lag] ?? Number.NaN;
+    features[at++] = quarter - mean(past, 5, 8);
+    features[at++] = now - mean(past, 0, 11);
+    for (let lag = 0; lag < lags; lag += 1) features[at++] = past[monthsRead - 1 - lag] ?? Number.NaN;
+    for (const [from, to] of older) features[at++] = mean(past, from, to);
   }
   const survey = panel.columns.satisfaction;
   features[at++] = theilSenSlope(survey.subarray(Math.max(0, survey.length - 6)));
@@ -47,28 +62,27 @@ export function trendFeatures(panel: AdjustedPanel): Float64Array {
   return features;
 }
 
-/** The last twelve values, oldest first, gaps filled along a straight line between neighbours. */
-function lastYear(column: Float64Array): Float64Array {
-  const year = new Float64Array(12).fill(Number.NaN);
-  const recent = column.subarray(Math.max(0, column.length - 12));
-  year.set(recent, 12 - recent.length);
+/** The last 24 values, oldest first; gaps filled along a straight line between neighbours, ends with the nearest value. */
+function withoutGaps(column: Float64Array): Float64Array {
+  const past = new Float64Array(monthsRead).fill(Number.NaN);
+  const recent = column.subarray(Math.max(0, column.length - monthsRead));
+  past.set(recent, monthsRead - recent.length);
   let last = -1;
-  for (let t = 0; t < 12; t += 1) {
-    const value = year[t] ?? Number.NaN;
+  for (let t = 0; t < monthsRead; t += 1) {
+    const value = past[t] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
-    const from = last < 0 ? value : (year[last] ?? value);
-    for (let gap = last + 1; gap < t; gap += 1)
-      year[gap] = last < 0 ? value : from + ((value - from) * (gap - last)) / (t - last);
+    const from = last < 0 ? value : (past[last] ?? value);
+    for (let gap = last + 1; gap < t; gap += 1) past[gap] = from + ((value - from) * (gap - last)) / (t - last);
     last = t;
   }
-  if (last >= 0) year.fill(year[last] ?? Number.NaN, last + 1);
-  return year;
+  if (last >= 0) past.fill(past[last] ?? Number.NaN, last + 1);
+  return past;
 }
 
 /** The mean of the values from `newest` to `oldest` months ago. */
-function mean(year: Float64Array, newest: number, oldest: number): number {
+function mean(past: Float64Array, newest: number, oldest: number): number {
   let sum = 0;
-  for (let lag = newest; lag <= oldest; lag += 1) sum += year[11 - lag] ?? Number.NaN;
+  for (let lag = newest; lag <= oldest; lag += 1) sum += past[monthsRead - 1 - lag] ?? Number.NaN;
   return sum / (oldest - newest + 1);
 }
 
