@@ -18,6 +18,13 @@ export async function* readHistories(file: string): AsyncGenerator<History> {
   }
 }
 
+/** All histories of the file. */
+export async function allHistories(file: string): Promise<History[]> {
+  const histories: History[] = [];
+  for await (const history of readHistories(file)) histories.push(history);
+  return histories;
+}
+
 function historyOf(line: string, place: string): History {
   const parsed = History.safeParse(json(line, place));
   if (parsed.success) return parsed.data;

@@ -97,6 +97,10 @@ export function cutAt({ outcomes: _, ...history }: History, asOf: IsoMonth): His
 /** Months since year 0, so that months can be counted. */
 export const monthIndex = (month: IsoMonth): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 
+/** The month with that index. */
+export const monthAt = (index: number): IsoMonth =>
+  `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}` as IsoMonth;
+
 function isConsecutive(months: readonly { month: IsoMonth }[]): boolean {
   const [first] = months;
   return first === undefined || months.every(({ month }, i) => monthIndex(month) === monthIndex(first.month) + i);

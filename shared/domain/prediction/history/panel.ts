@@ -21,10 +21,13 @@ export function panelOf(history: History): Panel {
   const size = Math.log(history.staffSeats || 1);
   const columns = mapMeasures((measure) => {
     const { read, scale } = measures[measure];
-    return Float64Array.from(history.months, (month) => {
+    const column = new Float64Array(history.months.length);
+    for (const [t, month] of history.months.entries()) {
       const value = read(month) ?? Number.NaN;
-      return scale === 'linear' ? value : Math.log(Math.max(value, 0) + 0.5) - (scale === 'log per seat' ? size : 0);
-    });
+      column[t] =
+        scale === 'linear' ? value : Math.log(Math.max(value, 0) + 0.5) - (scale === 'log per seat' ? size : 0);
+    }
+    return column;
   });
   return {
     clientId: history.clientId,

@@ -1,18 +1,16 @@
 import type { TrendLabel } from '../history/history.ts';
 import { meanOf } from '../statistics/robust.ts';
 
-const stableWithin = 0.35;
-
 /** The trend that continues the last change of the survey: the last three months less the three before. */
-export const lastDelta = (survey: Float64Array): TrendLabel =>
-  labelOf(meanOfMonths(survey, 0) - meanOfMonths(survey, 3));
+export const lastDelta = (survey: Float64Array, stableWithin: number): TrendLabel =>
+  labelOf(meanOfMonths(survey, 0) - meanOfMonths(survey, 3), stableWithin);
 
 /** The trend that repeats last year's: what the survey did over the same quarter a year ago. */
-export const sameQuarterLastYear = (survey: Float64Array): TrendLabel =>
-  labelOf(meanOfMonths(survey, 9) - meanOfMonths(survey, 12));
+export const sameQuarterLastYear = (survey: Float64Array, stableWithin: number): TrendLabel =>
+  labelOf(meanOfMonths(survey, 9) - meanOfMonths(survey, 12), stableWithin);
 
 /** The label of a change; stable when it is not known. */
-export function labelOf(change: number, within = stableWithin): TrendLabel {
+export function labelOf(change: number, within: number): TrendLabel {
   if (change > within) return 'improving';
   return change < -within ? 'declining' : 'stable';
 }

@@ -1,5 +1,6 @@
 import { type History, monthIndex, type TrendLabel } from '../history/history.ts';
 import { panelOf } from '../history/panel.ts';
+import { firstPredictedMonth } from '../predict.ts';
 import { trendFeatures } from '../trend/trend-features.ts';
 import { type AsOfPoint, walkForward } from '../walk-forward.ts';
 
@@ -22,9 +23,6 @@ export interface GradedPoint extends AsOfPoint {
   readonly trendFeatures: Float64Array;
   readonly truth: Truth;
 }
-
-/** The month of the record from which predictions are made. */
-export const firstPredictedMonth = 12;
 
 /** Walks forward through one book of clients and yields, month by month, its points from the twelfth month on. */
 export function* gradedPoints(histories: readonly History[]): Generator<readonly GradedPoint[]> {

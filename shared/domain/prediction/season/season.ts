@@ -103,13 +103,17 @@ function departuresOf(client: Seasonal, season: SeasonalIndex): Departures {
 
 /** The mean departure of each month, held towards `centre` as if `weight` months had shown that. */
 function shrunk({ sum, count }: Departures, centre: SeasonalIndex, weight: number): SeasonalIndex {
-  return sum.map((value, c) => (value + weight * (centre[c] ?? 0)) / ((count[c] ?? 0) + weight));
+  const index = new Float64Array(12);
+  for (let c = 0; c < 12; c += 1) index[c] = ((sum[c] ?? 0) + weight * (centre[c] ?? 0)) / ((count[c] ?? 0) + weight);
+  return index;
 }
 
 const ownIndex = (departures: Departures, peers: SeasonalIndex, ownShrinkage: number): SeasonalIndex =>
   centred(shrunk(departures, peers, ownShrinkage));
 
 function centred(index: SeasonalIndex): SeasonalIndex {
-  const mean = index.reduce((sum, value) => sum + value, 0) / 12;
-  return index.map((value) => value - mean);
+  let sum = 0;
+  for (const value of index) sum += value;
+  for (let c = 0; c < 12; c += 1) index[c] = (index[c] ?? 0) - sum / 12;
+  return index;
 }

@@ -8,7 +8,7 @@ export interface CusumSettings {
   readonly clear: number;
 }
 
-export const usualCusum: CusumSettings = { slack: 0.5, alarm: 4.5, clear: 1 };
+export const usualCusum: CusumSettings = { slack: 0.5, alarm: 5, clear: 1 };
 
 export interface CusumState {
   readonly rising: number;
