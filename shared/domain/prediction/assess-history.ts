@@ -1,0 +1,26 @@
+import type { IsoMonth } from '../values/iso-date.ts';
+import { type History, monthIndex } from './history/history.ts';
+import { cutPanel, panelOf } from './history/panel.ts';
+import type { PredictionModel } from './model.ts';
+import { type Prediction, predictPoint } from './predict.ts';
+import { assessPanel } from './score/assess-panel.ts';
+import type { BandedScore } from './score/hysteresis.ts';
+import type { Peers } from './score/peers.ts';
+import { adjust } from './season/adjust.ts';
+
+/**
+ * The full assessment of one client at the end of `asOf`: score, band, trend and renewal, using nothing later. `peers` must be
+ * those of the same month (`fitPeers`); `previous` is the reading of an earlier month, for the hysteresis of bands.
+ */
+export function assessHistory(
+  history: History,
+  asOf: IsoMonth,
+  peers: Peers,
+  model: PredictionModel,
+  previous?: BandedScore,
+): Prediction {
+  const month = monthIndex(asOf);
+  const panel = cutPanel(panelOf(history), month);
+  const adjusted = adjust(panel, peers.seasons);
+  return predictPoint({ asOf: month, panel, adjusted, health: assessPanel(panel, adjusted, peers, previous) }, model);
+}

@@ -1,0 +1,56 @@
+import type { HistoryMonth } from './history.ts';
+
+/** How a measure is read from a month and prepared: counts and money by logarithm, the rest as it is. */
+export interface MeasureDefinition {
+  readonly read: (month: HistoryMonth) => number | undefined;
+  readonly scale: 'log per seat' | 'log' | 'linear';
+  /** Months of the client's own evidence that weigh as much as its peers' season; absent: not seasonal. */
+  readonly seasonShrinkage?: number;
+}
+
+const usageShrinkage = 2;
+const surveyShrinkage = 6;
+
+const usage = (read: MeasureDefinition['read']): MeasureDefinition => ({
+  read,
+  scale: 'log per seat',
+  seasonShrinkage: usageShrinkage,
+});
+const plain = (read: MeasureDefinition['read']): MeasureDefinition => ({ read, scale: 'linear' });
+
+/** Everything the models look at, by name. */
+export const measures = {
+  dailyActiveUsers: usage((m) => m.metrics?.dailyActiveUsers),
+  sessions: usage((m) => m.metrics?.sessions),
+  optimizationRuns: usage((m) => m.metrics?.optimizationRuns),
+  travelSavings: usage((m) => m.metrics?.travelSavingsUsd),
+  tasksAutomated: usage((m) => m.metrics?.tasksAutomated),
+  policyUpdates: usage((m) => m.metrics?.policyUpdates),
+  complianceReports: usage((m) => m.metrics?.complianceReports),
+  hoursSaved: usage((m) => m.metrics?.hoursSaved),
+  costSavings: usage((m) => m.metrics?.costSavingsUsd),
+  satisfaction: { ...plain((m) => m.metrics?.satisfaction), seasonShrinkage: surveyShrinkage },
+  efficiency: plain((m) => m.metrics?.efficiencyPct),
+  errorReduction: plain((m) => m.metrics?.errorReductionPct),
+  adoption: plain((m) => meanOf(Object.values(m.featureAdoption ?? {}))),
+  arr: { ...plain((m) => m.financial?.arrUsd), scale: 'log' },
+  daysLate: plain((m) => m.financial?.invoiceDaysLate),
+  realizedRoi: plain((m) => m.financial?.realizedRoi),
+  sponsorEngagement: plain((m) => m.leadership?.sponsorEngagement),
+  directorTenure: { ...plain((m) => m.leadership?.adTenureMonths), scale: 'log' },
+  departureAnnounced: plain((m) => flag(m.leadership?.adDepartureAnnounced)),
+  tickets: plain((m) => m.support?.tickets),
+  integrationIncidents: plain((m) => m.support?.integrationIncidents),
+  downtimeHours: { ...plain((m) => m.support?.downtimeHours), scale: 'log' },
+  monthsToRenewal: plain((m) => m.monthsToRenewal),
+} as const satisfies Record<string, MeasureDefinition>;
+
+export type Measure = keyof typeof measures;
+export const measureNames = Object.keys(measures) as readonly Measure[];
+
+const flag = (value: boolean | undefined) => (value === undefined ? undefined : Number(value));
+
+function meanOf(values: readonly (number | undefined)[]): number | undefined {
+  const present = values.filter((value) => value !== undefined);
+  return present.length === 0 ? undefined : present.reduce((sum, value) => sum + value, 0) / present.length;
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { IsoDate } from '../values/iso-date.ts';
+import { RenewalModel } from './renewal/renewal-model.ts';
+import { TrendModel } from './trend/trend-model.ts';
+
+/** A trained model with its papers: what it was trained on, when, by which code, and how it did. */
+export const PredictionModel = z.object({
+  version: z.string(),
+  trainedOn: z.object({
+    date: IsoDate,
+    /** For example "simulated portfolios 31-36". */
+    data: z.string(),
+    simulated: z.boolean(),
+    clients: z.int(),
+    trendPoints: z.int(),
+    renewals: z.int(),
+  }),
+  metrics: z.record(z.string(), z.number()),
+  trend: TrendModel,
+  /** Absent under 50 observed renewals: the prior answers then. */
+  renewal: RenewalModel.optional(),
+});
+export type PredictionModel = z.infer<typeof PredictionModel>;

@@ -1,0 +1,55 @@
+import { type Measure, type MeasureDefinition, measureNames, measures } from '../history/measures.ts';
+import { cutPanel, mapMeasures, type Panel } from '../history/panel.ts';
+import { calendarPrior } from './calendar-prior.ts';
+import { fitOwnSeason, fitPeerSeason, type SeasonalIndex, withoutSeason } from './season.ts';
+
+/** The seasons of the whole book and of each peer group, per seasonal measure, as known in one month. */
+export type PeerSeasons = ReadonlyMap<
+  Measure,
+  { readonly all: SeasonalIndex; readonly byGroup: ReadonlyMap<string, SeasonalIndex> }
+>;
+
+/** A panel whose seasonal columns are freed of their season, and the season that was taken away. */
+export interface AdjustedPanel extends Panel {
+  readonly season: ReadonlyMap<Measure, SeasonalIndex>;
+}
+
+const shrinkageOf = (measure: Measure) => (measures[measure] as MeasureDefinition).seasonShrinkage;
+
+/** The measures that follow the calendar. */
+export const seasonalMeasures: readonly Measure[] = measureNames.filter(
+  (measure) => shrinkageOf(measure) !== undefined,
+);
+
+/** Fits the seasons of a book of clients on what was known at the end of `asOf` (months since year 0). */
+export function fitPeerSeasons(panels: readonly Panel[], asOf: number, of = seasonalMeasures): PeerSeasons {
+  const cut = panels.map((panel) => cutPanel(panel, asOf)).filter(({ length }) => length > 0);
+  return new Map(
+    of.map((measure) => [
+      measure,
+      fitPeerSeason(
+        cut.map(({ columns, firstMonth, group }) => ({
+          values: columns[measure],
+          firstCalendarMonth: firstMonth % 12,
+          group,
+        })),
+        shrinkageOf(measure) ?? 0,
+        calendarPrior(measure),
+      ),
+    ]),
+  );
+}
+
+/** Takes each seasonal column's season away, the client's own as far as it has shown one. */
+export function adjust(panel: Panel, peers: PeerSeasons): AdjustedPanel {
+  const season = new Map<Measure, SeasonalIndex>();
+  const columns = mapMeasures((measure) => {
+    const fitted = peers.get(measure);
+    if (!fitted) return panel.columns[measure];
+    const column = { values: panel.columns[measure], firstCalendarMonth: panel.firstMonth % 12 };
+    const own = fitOwnSeason(column, fitted.byGroup.get(panel.group) ?? fitted.all, shrinkageOf(measure) ?? 0);
+    season.set(measure, own);
+    return withoutSeason(column, own);
+  });
+  return { ...panel, columns, season };
+}

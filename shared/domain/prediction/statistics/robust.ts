@@ -1,0 +1,55 @@
+/** The middle value; NaN for none. Missing values (NaN) are left out. */
+export function median(values: ArrayLike<number>): number {
+  const sorted = Array.from(values)
+    .filter((value) => !Number.isNaN(value))
+    .sort((a, b) => a - b);
+  return sortedQuantile(sorted, 0.5);
+}
+
+/** The value below which a share `p` of the sorted values lies, interpolated (type 7 of Hyndman and Fan, as in R and numpy). */
+export function sortedQuantile(sorted: ArrayLike<number>, p: number): number {
+  const position = (sorted.length - 1) * p;
+  const below = sorted[Math.floor(position)] ?? Number.NaN;
+  const above = sorted[Math.ceil(position)] ?? Number.NaN;
+  return below + (above - below) * (position - Math.floor(position));
+}
+
+/** The median distance from the median, times 1.4826: a standard deviation that outliers cannot move. */
+export function robustDeviation(values: ArrayLike<number>): number {
+  const centre = median(values);
+  return 1.4826 * median(Array.from(values, (value) => Math.abs(value - centre)));
+}
+
+/** The Theil-Sen slope: the median of the slopes between all pairs of values, per step; missing values (NaN) are left out. */
+export function theilSenSlope(values: ArrayLike<number>): number {
+  const slopes: number[] = [];
+  for (let i = 0; i < values.length; i += 1)
+    for (let j = i + 1; j < values.length; j += 1) {
+      const slope = ((values[j] ?? Number.NaN) - (values[i] ?? Number.NaN)) / (j - i);
+      if (!Number.isNaN(slope)) slopes.push(slope);
+    }
+  return median(slopes);
+}
+
+/** The mean of the values present; NaN for none. */
+export function meanOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    count += 1;
+  }
+  return count === 0 ? Number.NaN : sum / count;
+}
+
+/** The share of a standard normal distribution below z (Abramowitz and Stegun 26.2.17, error under 7.5e-8). */
+export function normalShare(z: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(z));
+  const tail =
+    (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) *
+    t *
+    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return z < 0 ? tail : 1 - tail;
+}
