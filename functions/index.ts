@@ -1,5 +1,6 @@
 import { dashboard } from './dashboard/dashboard.ts';
 import type { FunctionDefinition } from './define-function.ts';
+import { learnSeasons } from './learn-seasons/learn-seasons.ts';
 import { publishOutbox } from './publish-outbox/publish-outbox.ts';
 import { raiseAlert } from './raise-alert/raise-alert.ts';
 import { receiveWebhook } from './receive-webhook/receive-webhook.ts';
@@ -11,6 +12,7 @@ import { sendMail } from './send-mail/send-mail.ts';
 export const functions: readonly FunctionDefinition[] = [
   receiveWebhook,
   publishOutbox,
+  learnSeasons,
   scorePortfolio,
   scoreClient,
   raiseAlert,

@@ -10,7 +10,8 @@ import { addMonths, type IsoDate, lastDay, monthOf, monthsBetween } from '#share
 export function scoreThePast(evidence: Omit<HealthEvidence, 'previous'>): HealthAssessment[] {
   const past: HealthAssessment[] = [];
   for (const asOf of monthEnds(evidence)) {
-    past.push(assessHealth({ ...evidence, asOf, previous: past.at(-1) }));
+    // Seasons learned since then would tell the past what came after it.
+    past.push(assessHealth({ ...evidence, asOf, seasons: undefined, previous: past.at(-1) }));
   }
   return past;
 }

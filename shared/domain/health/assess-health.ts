@@ -1,6 +1,10 @@
 import type { Client, Contract } from '../clients/client.ts';
 import { currentFacts, type Fact } from '../facts/fact.ts';
+import { type Forecast, forecastFor } from '../prediction/live/forecast.ts';
+import { type LearnedSeasons, peerSeasonsOf } from '../prediction/live/learned-seasons.ts';
+import type { PredictionModel } from '../prediction/model.ts';
 import { addDays, type IsoDate } from '../values/iso-date.ts';
+import type { Score } from '../values/score.ts';
 import type { HealthAssessment } from './assessment.ts';
 import { settleBand } from './band.ts';
 import { type Composite, compose } from './compose.ts';
@@ -27,6 +31,10 @@ export interface HealthEvidence {
   readonly asOf: IsoDate;
   /** The last assessment of an earlier day, for the hysteresis of bands; undefined for the first. */
   readonly previous: HealthAssessment | undefined;
+  /** Seasons learned from all clients before `asOf`; without them the sporting calendar and the client's own past count. */
+  readonly seasons?: LearnedSeasons | undefined;
+  /** A trained model makes a forecast beside the score; without one there is none. */
+  readonly model?: PredictionModel | undefined;
 }
 
 /**
@@ -50,7 +58,13 @@ export function assessHealth(evidence: HealthEvidence): HealthAssessment {
     season: saySeason(uses, dossier),
     drivers: [...drivers],
     trend: trendBetween(earlierScore(evidence, current), score),
+    ...forecastOf(evidence, dossier, score),
   };
+}
+
+function forecastOf({ model, seasons }: HealthEvidence, dossier: Dossier, score: Score): { forecast?: Forecast } {
+  const forecast = model && forecastFor(dossier, score, model, seasons && peerSeasonsOf(seasons));
+  return forecast ? { forecast } : {};
 }
 
 interface Scored {
@@ -62,12 +76,16 @@ interface Scored {
   readonly composite: Composite | undefined;
 }
 
-function scoreOn(asOf: IsoDate, about: Pick<HealthEvidence, 'client' | 'contract'>, current: readonly Fact[]): Scored {
+function scoreOn(
+  asOf: IsoDate,
+  about: Pick<HealthEvidence, 'client' | 'contract' | 'seasons'>,
+  current: readonly Fact[],
+): Scored {
   const dossier = openDossier(about, current, asOf);
-  const uses = seasonedUse(dossier);
+  const uses = seasonedUse(dossier, about.seasons);
   const readings = [
     readUsage(dossier, uses),
-    readSatisfaction(dossier),
+    readSatisfaction(dossier, about.seasons),
     readAdoption(dossier),
     readFinancial(dossier),
     readLeadership(dossier),
@@ -84,9 +102,9 @@ function scoreOn(asOf: IsoDate, about: Pick<HealthEvidence, 'client' | 'contract
 }
 
 /** The score 90 days earlier from the facts of that time; absent when they reach back too little to judge by. */
-function earlierScore({ asOf, client, contract }: HealthEvidence, current: readonly Fact[]) {
+function earlierScore({ asOf, client, contract, seasons }: HealthEvidence, current: readonly Fact[]) {
   // A leader may have been in office long before we came.
   const oldest = current.find(({ type }) => type !== 'leadership.changed')?.detail.date;
   if (!oldest || oldest > addDays(asOf, -trendRule.daysOfFacts)) return undefined;
-  return scoreOn(addDays(asOf, -trendRule.days), { client, contract }, current).composite?.score;
+  return scoreOn(addDays(asOf, -trendRule.days), { client, contract, seasons }, current).composite?.score;
 }

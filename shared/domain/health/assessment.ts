@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Forecast } from '../prediction/live/forecast.ts';
 import { IsoDate } from '../values/iso-date.ts';
 import { Score } from '../values/score.ts';
 import { HealthBand } from './band.ts';
@@ -55,7 +56,10 @@ export const HealthAssessment = z.discriminatedUnion('outcome', [
     /** The season in words, for example "January: peak scheduling; usage is read against 1.6 x a usual month". */
     season: z.string(),
     drivers: z.array(Driver),
+    /** How the score moved over the last 90 days. */
     trend: Trend,
+    /** What a trained model expects next; absent with less than a year of history, and in older snapshots. */
+    forecast: Forecast.optional(),
   }),
   z.object({ outcome: z.literal('insufficient-data'), ...common, missing: z.string() }),
 ]);

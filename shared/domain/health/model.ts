@@ -1,5 +1,5 @@
 /**
- * The numbers of the health model `spine-1`: every window, weight within a dimension, and cut-off. Where a number has no
+ * The numbers of the health model `health-2`: every window, weight within a dimension, and cut-off. Where a number has no
  * source it is a judgement, to be replaced when outcomes are known. The weights of the dimensions are in `weights.ts`,
  * the floors of the bands in `band.ts`, the season in `../season/sporting-calendar.ts`.
  * A curve is read along straight lines between its points (`curve.ts`); scores are 0 to 100, times are in days.
@@ -11,7 +11,7 @@ import type { Feature, UsageReport } from '../facts/usage.ts';
 import type { Curve } from './curve.ts';
 
 /** Names the rules behind a score; change it whenever a change here or in the code can change a score. */
-export const modelVersion = 'spine-1';
+export const modelVersion = 'health-2';
 
 /** How many months of facts a score looks at: a reference of twelve, and a year before it to learn the season from. */
 export const monthsOfEvidence = 24;

@@ -1,4 +1,6 @@
 import type { Product } from '../clients/client.ts';
+import type { Measure } from '../prediction/history/measures.ts';
+import { type LearnedSeasons, seasonOf } from '../prediction/live/learned-seasons.ts';
 import {
   type Deviation,
   type Expectation,
@@ -32,12 +34,15 @@ interface SeasonedMonth extends MonthOfUse {
   readonly expected: Expectation;
 }
 
-/** The products in use, each with its season: the sporting calendar's, moved toward what this client did in past years. */
-export const seasonedUse = (dossier: Dossier): SeasonedUse[] =>
+/**
+ * The products in use, each with its season: what was learned from all clients together, or else the sporting calendar's,
+ * moved toward what this client did in past years.
+ */
+export const seasonedUse = (dossier: Dossier, learned?: LearnedSeasons): SeasonedUse[] =>
   productsOf(dossier).flatMap((product) => {
     const from = dossier.months.findIndex(({ products }) => products[product]);
     if (from < 0) return [];
-    const prior = indexFromCalendar(calendarOf(dossier.client, product));
+    const prior = priorOf(dossier, product, learned);
     const earlier = wellReported(product, dossier.months.slice(from + 1));
     const trust = Math.min(1, earlier.length / usageRule.monthsOfSeason);
     const season =
@@ -50,6 +55,22 @@ export const seasonedUse = (dossier: Dossier): SeasonedUse[] =>
     }));
     return latest ? [{ product, latest, past, season, trust }] : [];
   });
+
+/** How far offices of a kind lie apart in a month stays the calendar's word: pooling tells their mean. */
+function priorOf({ client }: Dossier, product: Product, learned: LearnedSeasons | undefined): SeasonalIndex {
+  const calendar = indexFromCalendar(calendarOf(client, product));
+  const peers = measuresOf[product].flatMap((measure) => (learned && seasonOf(learned, measure, client.type)) ?? []);
+  if (peers.length === 0) return calendar;
+  return calendar.map(({ spread }, month) => ({ log: mean(peers.filter((_, at) => at % 12 === month)), spread }));
+}
+
+/** The measures whose seasons are a product's own. */
+const measuresOf: Readonly<Record<Product, readonly Measure[]>> = {
+  flextime: ['sessions', 'optimizationRuns'],
+  heliix: ['tasksAutomated', 'policyUpdates', 'complianceReports'],
+};
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Months with at least half the usual number of reports: a first month of two Sundays says nothing of a season. */
 function wellReported(product: Product, months: readonly MonthOfUse[]): MonthOfUse[] {
