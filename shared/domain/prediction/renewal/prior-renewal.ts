@@ -1,5 +1,5 @@
 import { logistic } from '../statistics/constrained-logistic.ts';
-import { isNear } from './renewal-model.ts';
+import { lossWithinSixMonths } from './renewal-model.ts';
 
 /** Log-odds of loss per point of health (health-model.md, "Renewal and revenue": 10 points are about -0.6). */
 const perPoint = -0.06;
@@ -13,5 +13,5 @@ export function priorRenewalForecast(
 ): { churn6m: number; renewalProbability: number } {
   const base = Math.log(lostAtRenewal / (1 - lostAtRenewal));
   const lost = logistic(base + perPoint * ((healthScore ?? usualHealth) - usualHealth));
-  return { churn6m: isNear(monthsToRenewal) ? lost + (1 - lost) * otherLoss : otherLoss, renewalProbability: 1 - lost };
+  return { churn6m: lossWithinSixMonths(lost, monthsToRenewal, otherLoss), renewalProbability: 1 - lost };
 }
