@@ -5,9 +5,9 @@ import {
   usualValidation,
   validateScoring,
 } from '#shared/domain/prediction/proof/validate-scoring.ts';
+import { shippedModel } from '#shared/domain/prediction/shipped-model.ts';
 import { stableWithinPoints, withHospitalOutcomes } from './hospital-outcomes.ts';
 import { allHistories } from './read-histories.ts';
-import { readModel } from './shipped-model.ts';
 
 /** Two reports, side by side and never blended, and what each does and does not prove. */
 export interface PredictiveAccuracy {
@@ -21,7 +21,7 @@ const hospitalsFromMonth = 25;
 
 /** Grades the scoring on the data inside the project: one real panel and one simulated portfolio the shipped model never saw. */
 export async function testPredictiveAccuracy(onProgress: OnProgress = () => {}): Promise<PredictiveAccuracy> {
-  const model = readModel();
+  const model = shippedModel();
   const hospitals = (await allHistories(pathOf('hospitals'))).map(withHospitalOutcomes);
   const real = validateScoring(
     hospitals,

@@ -1,9 +1,12 @@
 /** The middle value; NaN for none. Missing values (NaN) are left out. */
 export function median(values: ArrayLike<number>): number {
-  const sorted = Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .sort((a, b) => a - b);
-  return sortedQuantile(sorted, 0.5);
+  const sorted = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? Number.NaN;
+    if (!Number.isNaN(value)) sorted[count++] = value;
+  }
+  return sortedQuantile(sorted.subarray(0, count).sort(), 0.5);
 }
 
 /** The value below which a share `p` of the sorted values lies, interpolated (type 7 of Hyndman and Fan, as in R and numpy). */
