@@ -117,11 +117,11 @@ function trendModelFor(
   return fitTrend(points.filter(({ asOf }) => asOf < firstTested - gap));
 }
 
-function saidOf(point: GradedPoint, trendModel: TrendModel, { renewal }: PredictionModel) {
+function saidOf(point: GradedPoint, trendModel: TrendModel, { renewal, usualLoss }: PredictionModel) {
   const trend = forecastTrend(trendModel, point.trendFeatures);
   const { churn6m, renewalProbability } = renewal
     ? forecastRenewal(renewal, renewalFeaturesOf(point.adjusted, trend), point.monthsToRenewal)
-    : priorRenewalForecast(point.health.healthScore, point.monthsToRenewal);
+    : priorRenewalForecast(point.health.healthScore, point.monthsToRenewal, usualLoss);
   return { point, trend, churn6m, risk: 1 - renewalProbability };
 }
 

@@ -1,4 +1,5 @@
 import type { GradedPoint } from '../proof/points.ts';
+import { lossOfTheTrade, type UsualLoss } from '../renewal/prior-renewal.ts';
 import { renewalFeaturesOf } from '../renewal/renewal-features.ts';
 import { fitRenewalModel, isNear, type RenewalModel, type RenewalRow, renewalsFor } from '../renewal/renewal-model.ts';
 import { trendFeatureNames } from '../trend/trend-features.ts';
@@ -29,9 +30,20 @@ export function fitRenewal(
     const features = renewalFeaturesOf(point.adjusted, forecastTrend(trend, point.trendFeatures));
     return [{ clientId, features, monthsToRenewal, lost: truth.lostAtRenewal }];
   });
+  return fitRenewalModel(rows, { observedRenewals, otherLoss: lossOtherwise(points) });
+}
+
+/** How often clients are lost; `lost` of `renewals` were. Ten renewals of the trade's figure steady the first few of one's own. */
+export const usualLossOf = (points: readonly GradedPoint[], lost: number, renewals: number): UsualLoss => ({
+  atRenewal: (lost + 10 * lossOfTheTrade.atRenewal) / (renewals + 10),
+  otherwise: lossOtherwise(points),
+});
+
+/** The share of points without a decision ahead whose client was gone within six months. */
+function lossOtherwise(points: readonly GradedPoint[]): number {
   const undecided = points.filter(
     ({ truth, monthsToRenewal }) => truth.churned6m !== undefined && !isNear(monthsToRenewal),
   );
-  const otherLoss = (undecided.filter(({ truth }) => truth.churned6m).length + 0.5) / (undecided.length + 1);
-  return fitRenewalModel(rows, { observedRenewals, otherLoss });
+  const lost = undecided.filter(({ truth }) => truth.churned6m).length;
+  return (lost + 200 * lossOfTheTrade.otherwise) / (undecided.length + 200);
 }

@@ -3,7 +3,7 @@ import type { History } from '../history/history.ts';
 import type { PredictionModel } from '../model.ts';
 import { gradedPoints } from '../proof/points.ts';
 import { crossValidate, type FoldedPoint } from './cross-validate.ts';
-import { fitRenewal, fitTrend } from './fit-models.ts';
+import { fitRenewal, fitTrend, usualLossOf } from './fit-models.ts';
 
 /** What the model file says of its training data. */
 export interface TrainingData {
@@ -31,9 +31,10 @@ export function trainModel(books: readonly (readonly History[])[], data: Trainin
       }),
     ),
   );
-  const renewals = books.flat().reduce((sum, { outcomes }) => sum + (outcomes?.renewals?.length ?? 0), 0);
+  const decided = books.flat().flatMap(({ outcomes }) => outcomes?.renewals ?? []);
+  const lost = decided.filter(({ decision }) => decision === 'churned').length;
   const trend = fitTrend(points);
-  const renewal = fitRenewal(points, trend, renewals);
+  const renewal = fitRenewal(points, trend, decided.length);
   return {
     version: codeVersion,
     trainedOn: {
@@ -42,10 +43,11 @@ export function trainModel(books: readonly (readonly History[])[], data: Trainin
       simulated: data.simulated,
       clients: books.flat().length,
       trendPoints: points.filter(({ truth }) => truth.trend).length,
-      renewals,
+      renewals: decided.length,
     },
-    metrics: crossValidate(points, renewals),
+    metrics: crossValidate(points, decided.length),
     trend,
+    usualLoss: usualLossOf(points, lost, decided.length),
     ...(renewal && { renewal }),
   };
 }
