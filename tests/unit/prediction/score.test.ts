@@ -61,15 +61,18 @@ describe('the score of a client', () => {
 
   it('never rises when the newest month gets worse, and stays within 0 and 100', () => {
     const peers = peersAt(30);
-    const worse = fc.record({
+    const life = fc.record({
+      // Any past, so that the newest month may lie anywhere among the months it is compared with.
+      past: fc.array(fc.double({ min: 0.2, max: 3, noNaN: true }), { minLength: 30, maxLength: 30 }),
       use: fc.double({ min: 0, max: 3, noNaN: true }),
       satisfaction: fc.double({ min: 1, max: 10, noNaN: true }),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
     });
     fc.assert(
-      fc.property(worse, fc.double({ min: 0, max: 1, noNaN: true }), ({ use, satisfaction }, share) => {
+      fc.property(life, ({ past, use, satisfaction, share }) => {
         const lived = (u: number, s: number) =>
           assessedAt(
-            aHistory({ useAt: (t) => (t === 30 ? u : 1), satisfactionAt: (t) => (t === 30 ? s : 8) }),
+            aHistory({ useAt: (t) => (t === 30 ? u : (past[t] ?? 1)), satisfactionAt: (t) => (t === 30 ? s : 8) }),
             30,
             peers,
           ).healthScore ?? Number.NaN;
@@ -79,7 +82,7 @@ describe('the score of a client', () => {
         expect(after).toBeGreaterThanOrEqual(0);
         expect(before).toBeLessThanOrEqual(100);
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 
