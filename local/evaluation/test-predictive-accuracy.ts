@@ -21,7 +21,7 @@ const hospitalsFromMonth = 25;
 
 /** Grades the scoring on the data inside the project: one real panel and one simulated portfolio the shipped model never saw. */
 export async function testPredictiveAccuracy(onProgress: OnProgress = () => {}): Promise<PredictiveAccuracy> {
-  const model = shippedModel();
+  const model = shippedModel;
   const hospitals = (await allHistories(pathOf('hospitals'))).map(withHospitalOutcomes);
   const real = validateScoring(
     hospitals,

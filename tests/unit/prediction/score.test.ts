@@ -10,7 +10,7 @@ import { shippedModel } from '#shared/domain/prediction/shipped-model.ts';
 import type { IsoMonth } from '#shared/domain/values/iso-date.ts';
 import { aBook, aHistory } from './histories.ts';
 
-const model = shippedModel();
+const model = shippedModel;
 const book = aBook();
 const start = monthIndex('2022-01' as IsoMonth);
 const month = (t: number) => monthAt(start + t);

@@ -69,7 +69,7 @@ describe('training on a book of one’s own', () => {
 });
 
 describe('the shipped model', () => {
-  const model = shippedModel();
+  const model = shippedModel;
 
   it('says that it was trained on simulated clients, and what it reached on those held out', () => {
     expect(model.trainedOn).toMatchObject({ simulated: true, clients: 600, data: expect.stringContaining('31-36') });

@@ -5,7 +5,7 @@ import { shippedModel } from '#shared/domain/prediction/shipped-model.ts';
 import type { IsoMonth } from '#shared/domain/values/iso-date.ts';
 import { aBook, aHistory } from './histories.ts';
 
-const model = shippedModel();
+const model = shippedModel;
 const book = aBook(8, { months: 30 });
 const cut = '2023-09' as IsoMonth;
 const upTo = (lines: readonly Prediction[]) => lines.filter(({ asOf }) => asOf <= cut);

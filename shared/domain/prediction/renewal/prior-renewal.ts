@@ -18,7 +18,7 @@ export const lossOfTheTrade: UsualLoss = { atRenewal: 0.08, otherwise: 0.005 };
 export function priorRenewalForecast(
   healthScore: number | undefined,
   monthsToRenewal: number,
-  { atRenewal, otherwise }: UsualLoss,
+  { atRenewal, otherwise }: UsualLoss = lossOfTheTrade,
 ): { churn6m: number; renewalProbability: number } {
   const base = Math.log(atRenewal / (1 - atRenewal));
   const lost = logistic(base + perPoint * ((healthScore ?? usualHealth) - usualHealth));
