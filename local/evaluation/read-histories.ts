@@ -1,18 +1,16 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import * as z from 'zod';
 import { History } from '#shared/domain/prediction/history/history.ts';
 
-/** Reads histories one by one from a JSON Lines file, plain or `.gz`; an unreadable line throws with its number. */
+/**
+ * Reads histories one by one from a JSON Lines file, plain or `.gz`. A line that is not a history throws with the file's name and its
+ * number; so does a file that is missing or damaged.
+ */
 export async function* readHistories(file: string): AsyncGenerator<History> {
-  const bytes = createReadStream(file);
-  const input = file.endsWith('.gz')
-    ? bytes.pipe(createGunzip()).on('error', (error) => lines.emit('error', error))
-    : bytes;
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   let number = 0;
-  for await (const line of lines) {
+  for await (const line of linesOf(bytesOf(file))) {
     number += 1;
     if (line.trim() !== '') yield historyOf(line, `${file}, line ${number}`);
   }
@@ -23,6 +21,24 @@ export async function allHistories(file: string): Promise<History[]> {
   const histories: History[] = [];
   for await (const history of readHistories(file)) histories.push(history);
   return histories;
+}
+
+function bytesOf(file: string): Readable {
+  const bytes = createReadStream(file);
+  if (!file.endsWith('.gz')) return bytes;
+  const unzipped = createGunzip();
+  bytes.on('error', (error) => unzipped.destroy(error));
+  return bytes.pipe(unzipped);
+}
+
+async function* linesOf(bytes: Readable): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of bytes.setEncoding('utf8')) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
 }
 
 function historyOf(line: string, place: string): History {

@@ -1,6 +1,6 @@
 import type { History } from '#shared/domain/prediction/history/history.ts';
 import type { PredictionModel } from '#shared/domain/prediction/model.ts';
-import { type TrainingData, trainModel } from '#shared/domain/prediction/train-model.ts';
+import { type TrainingData, trainModel } from '#shared/domain/prediction/training/train-model.ts';
 import { allHistories } from './read-histories.ts';
 
 /** Trains on the files, each a book of clients of its own, and answers the model with its papers. */

@@ -17,7 +17,9 @@ export const PredictionModel = z.object({
   }),
   metrics: z.record(z.string(), z.number()),
   trend: TrendModel,
-  /** Absent under 50 observed renewals: the prior answers then. */
+  /** How often clients were lost at a renewal, and within six months otherwise; held towards the trade's figures by ten renewals. */
+  usualLoss: z.object({ atRenewal: z.number().min(0).max(1), otherwise: z.number().min(0).max(1) }),
+  /** Absent under 50 observed renewals: the prior answers then, around the usual loss. */
   renewal: RenewalModel.optional(),
 });
 export type PredictionModel = z.infer<typeof PredictionModel>;

@@ -49,7 +49,7 @@ export function predictPoint(
   const monthsToRenewal = panel.columns.monthsToRenewal[panel.length - 1] ?? Number.NaN;
   const renewal = model.renewal
     ? forecastRenewal(model.renewal, renewalFeaturesOf(adjusted, trend), monthsToRenewal)
-    : priorRenewalForecast(health.healthScore, monthsToRenewal);
+    : priorRenewalForecast(health.healthScore, monthsToRenewal, model.usualLoss);
   return {
     clientId: panel.clientId,
     asOf: monthAt(asOf),

@@ -18,30 +18,23 @@ const usage = (read: MeasureDefinition['read']): MeasureDefinition => ({
 });
 const plain = (read: MeasureDefinition['read']): MeasureDefinition => ({ read, scale: 'linear' });
 
-/** Everything the models look at, by name. */
+/** Everything the score and the models look at, by name. */
 export const measures = {
   dailyActiveUsers: usage((m) => m.metrics?.dailyActiveUsers),
   sessions: usage((m) => m.metrics?.sessions),
   optimizationRuns: usage((m) => m.metrics?.optimizationRuns),
-  travelSavings: usage((m) => m.metrics?.travelSavingsUsd),
   tasksAutomated: usage((m) => m.metrics?.tasksAutomated),
-  policyUpdates: usage((m) => m.metrics?.policyUpdates),
   complianceReports: usage((m) => m.metrics?.complianceReports),
-  hoursSaved: usage((m) => m.metrics?.hoursSaved),
-  costSavings: usage((m) => m.metrics?.costSavingsUsd),
   satisfaction: { ...plain((m) => m.metrics?.satisfaction), seasonShrinkage: surveyShrinkage },
   efficiency: plain((m) => m.metrics?.efficiencyPct),
   errorReduction: plain((m) => m.metrics?.errorReductionPct),
   adoption: plain((m) => meanOf(Object.values(m.featureAdoption ?? {}))),
-  arr: { ...plain((m) => m.financial?.arrUsd), scale: 'log' },
   daysLate: plain((m) => m.financial?.invoiceDaysLate),
   realizedRoi: plain((m) => m.financial?.realizedRoi),
   sponsorEngagement: plain((m) => m.leadership?.sponsorEngagement),
   directorTenure: { ...plain((m) => m.leadership?.adTenureMonths), scale: 'log' },
   departureAnnounced: plain((m) => flag(m.leadership?.adDepartureAnnounced)),
   tickets: plain((m) => m.support?.tickets),
-  integrationIncidents: plain((m) => m.support?.integrationIncidents),
-  downtimeHours: { ...plain((m) => m.support?.downtimeHours), scale: 'log' },
   monthsToRenewal: plain((m) => m.monthsToRenewal),
 } as const satisfies Record<string, MeasureDefinition>;
 

@@ -13,7 +13,7 @@ export interface SeasonTreatment {
   readonly above100: number;
 }
 
-/** The score as it is, with the season left in, and with the season multiplied onto the finished composite, side by side. */
+/** The score as it is, with the season left in, and with the season multiplied onto the finished composite, side by side; nothing when no point was scored. */
 export function gradeSeason(points: readonly GradedPoint[]): SeasonTreatment[] {
   const scored = points.flatMap((point) => {
     const { healthScore, seasonFactor = 1 } = point.health;
@@ -22,6 +22,7 @@ export function gradeSeason(points: readonly GradedPoint[]): SeasonTreatment[] {
     const use = point.adjusted.season.get('dailyActiveUsers')?.[point.asOf % 12] ?? 0;
     return [{ point, inside: healthScore, leftIn: raw, multiplied: raw * bounded(Math.exp(-use)) }];
   });
+  if (scored.length === 0) return [];
   const treatment = (name: string, scoreOf: (one: (typeof scored)[number]) => number): SeasonTreatment => {
     const dated = scored.map((one) => ({
       client: one.point.client,

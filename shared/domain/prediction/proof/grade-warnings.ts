@@ -7,10 +7,12 @@ import { oneStepErrors } from '../warning/one-step-errors.ts';
 import type { GradedPoint } from './points.ts';
 
 export interface WarningReport {
-  /** How many months before leaving a client lost at its renewal came, to stay, among the riskiest tenth; the median. */
+  /** How many months before leaving a client lost at its renewal was flagged, to stay; the median. Flagged: loss at least 20 % likely. */
   readonly leadTimeMonths: number;
-  /** The share of lost clients that were among the riskiest tenth in their last month. */
+  /** The share of lost clients that were flagged in the month before they left. */
   readonly lostSeenComing: number;
+  /** The share of all months of all clients that were flagged. */
+  readonly flagged: number;
   /** Warnings after which satisfaction did not decline, nor the client leave, within six months. */
   readonly falseAlarmsPerClientYear: number;
   /** The share of warnings that came true. */
@@ -33,14 +35,12 @@ const monthsToComeTrue = 6;
 
 /** Grades the early warnings of a book; `watched` is in order of time, and only its points from `fromMonth` on are graded. */
 export function gradeWarnings(watched: readonly Watched[], fromMonth: number): WarningReport {
-  const riskiest = riskiestTenth(watched);
   const leads: number[] = [];
   const warnings: boolean[] = [];
   const declines: boolean[] = [];
   let months = 0;
   for (const own of Map.groupBy(watched, ({ point }) => point.client).values()) {
-    if (own.some(({ point }) => point.truth.churned6m && point.truth.lostAtRenewal))
-      leads.push(monthsFlagged(own, riskiest));
+    if (own.some(({ point }) => point.truth.churned6m && point.truth.lostAtRenewal)) leads.push(monthsFlagged(own));
     const warned = warnedMonths(own);
     const graded = own.map(({ point }) => point.age >= fromMonth && point.truth.trend !== undefined);
     months += graded.filter(Boolean).length;
@@ -55,6 +55,7 @@ export function gradeWarnings(watched: readonly Watched[], fromMonth: number): W
   return {
     leadTimeMonths: median(leads),
     lostSeenComing: leads.filter((lead) => lead > 0).length / leads.length,
+    flagged: watched.filter(isFlagged).length / watched.length,
     falseAlarmsPerClientYear: (warnings.length - right) / (months / 12),
     precision: right / warnings.length,
     warnings: warnings.length,
@@ -82,16 +83,11 @@ const cameTrue = (own: readonly Watched[], t: number) =>
     .slice(Math.max(0, t - 1), t + monthsToComeTrue + 1)
     .some(({ point }) => point.truth.trend === 'declining' || point.truth.churned6m === true);
 
-function monthsFlagged(own: readonly Watched[], riskiest: ReadonlySet<Watched>): number {
+/** About twice the loss that is usual at a renewal. */
+const isFlagged = ({ risk }: Watched) => risk >= 0.2;
+
+function monthsFlagged(own: readonly Watched[]): number {
   // The month of leaving itself says nothing any more.
   const before = own.filter(({ point }) => point.truth.churned6m !== undefined);
-  return before.length - 1 - before.findLastIndex((watched) => !riskiest.has(watched));
-}
-
-/** The tenth of each month's clients with the highest risk. */
-function riskiestTenth(watched: readonly Watched[]): Set<Watched> {
-  const months = Map.groupBy(watched, ({ point }) => point.asOf).values();
-  return new Set(
-    [...months].flatMap((month) => month.sort((a, b) => b.risk - a.risk).slice(0, Math.ceil(month.length / 10))),
-  );
+  return before.length - 1 - before.findLastIndex((watched) => !isFlagged(watched));
 }

@@ -24,13 +24,16 @@ export interface GradedPoint extends AsOfPoint {
   readonly truth: Truth;
 }
 
-/** Walks forward through one book of clients and yields, month by month, its points from the twelfth month on. */
-export function* gradedPoints(histories: readonly History[]): Generator<readonly GradedPoint[]> {
+/** Walks forward through one book of clients and yields, month by month, its points from that month of each record on. */
+export function* gradedPoints(
+  histories: readonly History[],
+  fromMonth = firstPredictedMonth,
+): Generator<readonly GradedPoint[]> {
   const panels = histories.map(panelOf);
   const truths = histories.map(truthsOf);
   for (const { points } of walkForward(panels))
     yield points
-      .filter(({ panel }) => panel.length >= firstPredictedMonth)
+      .filter(({ panel }) => panel.length >= fromMonth)
       .map((point) => ({
         ...point,
         clientId: point.panel.clientId,

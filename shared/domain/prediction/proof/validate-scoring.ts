@@ -4,7 +4,7 @@ import type { PredictionModel } from '../model.ts';
 import { priorRenewalForecast } from '../renewal/prior-renewal.ts';
 import { renewalFeaturesOf } from '../renewal/renewal-features.ts';
 import { forecastRenewal } from '../renewal/renewal-model.ts';
-import { trainTrend } from '../train-model.ts';
+import { fitTrend } from '../training/fit-models.ts';
 import { forecastTrend, type TrendModel } from '../trend/trend-model.ts';
 import { type FloorsReport, gradeFloors } from './grade-floors.ts';
 import { gradeSeason, type SeasonTreatment } from './grade-season.ts';
@@ -114,14 +114,14 @@ function trendModelFor(
   const { fitTrendWithGap: gap, model } = options;
   if (gap === undefined) return model.trend;
   const firstTested = tested.reduce((least, { asOf }) => Math.min(least, asOf), Number.POSITIVE_INFINITY);
-  return trainTrend(points.filter(({ asOf }) => asOf < firstTested - gap));
+  return fitTrend(points.filter(({ asOf }) => asOf < firstTested - gap));
 }
 
-function saidOf(point: GradedPoint, trendModel: TrendModel, { renewal }: PredictionModel) {
+function saidOf(point: GradedPoint, trendModel: TrendModel, { renewal, usualLoss }: PredictionModel) {
   const trend = forecastTrend(trendModel, point.trendFeatures);
   const { churn6m, renewalProbability } = renewal
     ? forecastRenewal(renewal, renewalFeaturesOf(point.adjusted, trend), point.monthsToRenewal)
-    : priorRenewalForecast(point.health.healthScore, point.monthsToRenewal);
+    : priorRenewalForecast(point.health.healthScore, point.monthsToRenewal, usualLoss);
   return { point, trend, churn6m, risk: 1 - renewalProbability };
 }
 

@@ -43,6 +43,16 @@ export const renewalsFor = { fitting: 50, isotonic: 1000 } as const;
 /** Whether the next decision falls within the coming six months. In month 0 it has just fallen. */
 export const isNear = (monthsToRenewal: number): boolean => monthsToRenewal >= 1 && monthsToRenewal <= 6;
 
+/** The chance that the next decision falls within six months: certain when the contract is known, even otherwise. */
+export const decisionWithinSixMonths = (monthsToRenewal: number): number =>
+  Number.isNaN(monthsToRenewal) ? 0.5 : Number(isNear(monthsToRenewal));
+
+/** The probability of leaving within six months: at a renewal that falls into them, or otherwise. */
+export function lossWithinSixMonths(lostAtRenewal: number, monthsToRenewal: number, otherLoss: number): number {
+  const atRenewal = decisionWithinSixMonths(monthsToRenewal) * lostAtRenewal;
+  return atRenewal + (1 - atRenewal) * otherLoss;
+}
+
 /**
  * Learns the loss model from rows of observed renewals; throws a RangeError under 50 renewals, when the prior model is the honest one.
  */
@@ -69,9 +79,8 @@ export function forecastRenewal(
   features: Float64Array,
   monthsToRenewal: number,
 ): { churn6m: number; renewalProbability: number } {
-  const near = isNear(monthsToRenewal);
-  const lost = probability(near ? model.near : model.far, features);
-  return { churn6m: near ? lost + (1 - lost) * model.otherLoss : model.otherLoss, renewalProbability: 1 - lost };
+  const lost = probability(isNear(monthsToRenewal) ? model.near : model.far, features);
+  return { churn6m: lossWithinSixMonths(lost, monthsToRenewal, model.otherLoss), renewalProbability: 1 - lost };
 }
 
 const ridge = 5;

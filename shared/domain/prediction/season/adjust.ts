@@ -1,5 +1,6 @@
 import { type Measure, type MeasureDefinition, measureNames, measures } from '../history/measures.ts';
 import { cutPanel, mapMeasures, type Panel } from '../history/panel.ts';
+import { winsorised } from '../statistics/robust.ts';
 import { calendarPrior } from './calendar-prior.ts';
 import { fitOwnSeason, fitPeerSeason, type SeasonalIndex, withoutSeason } from './season.ts';
 
@@ -13,6 +14,9 @@ export type PeerSeasons = ReadonlyMap<
 export interface AdjustedPanel extends Panel {
   readonly season: ReadonlyMap<Measure, SeasonalIndex>;
 }
+
+/** Use may always fall to a third or triple before it counts as a slip of the pen (a logarithm): a steady client's collapse is no outlier. */
+const leastReach = Math.log(3);
 
 const shrinkageOf = (measure: Measure) => (measures[measure] as MeasureDefinition).seasonShrinkage;
 
@@ -49,7 +53,8 @@ export function adjust(panel: Panel, peers: PeerSeasons): AdjustedPanel {
     const column = { values: panel.columns[measure], firstCalendarMonth: panel.firstMonth % 12 };
     const own = fitOwnSeason(column, fitted.byGroup.get(panel.group) ?? fitted.all, shrinkageOf(measure) ?? 0);
     season.set(measure, own);
-    return withoutSeason(column, own);
+    const adjusted = withoutSeason(column, own);
+    return measures[measure].scale === 'linear' ? adjusted : winsorised(adjusted, leastReach);
   });
   return { ...panel, columns, season };
 }

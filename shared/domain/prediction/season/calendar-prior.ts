@@ -14,7 +14,6 @@ const priors: Partial<Record<Measure, readonly number[]>> = {
   dailyActiveUsers: flextimeYear,
   sessions: flextimeYear,
   optimizationRuns: flextimeYear,
-  policyUpdates: helixYear,
   complianceReports: helixYear,
 };
 
