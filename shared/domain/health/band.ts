@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Score } from '../values/score.ts';
 
 /** Best first. */
 export const HealthBand = z.enum(['excellent', 'good', 'at-risk', 'critical']);
@@ -17,16 +16,22 @@ export const bandFloors: readonly (readonly [HealthBand, number])[] = [
 const margin = 2;
 
 /** The band a score lies in: excellent 90-100, good 75-89, at risk 50-74, critical 0-49. */
-export function bandOf(score: Score): HealthBand {
+export function bandOf(score: number): HealthBand {
   for (const [band, floor] of bandFloors) if (score >= floor) return band;
   return 'critical';
+}
+
+/** An earlier reading: its score, 0 to 100, and the band shown for it. */
+export interface BandedScore {
+  readonly score: number;
+  readonly band: HealthBand;
 }
 
 /**
  * The band after hysteresis, so that a score near a border does not flap: a border is crossed when the score lies
  * 2 points across it, or lies across it now and did at the previous reading, of an earlier day.
  */
-export function settleBand(score: Score, previous: { band: HealthBand; score: Score } | undefined): HealthBand {
+export function settleBand(score: number, previous: BandedScore | undefined): HealthBand {
   if (!previous) return bandOf(score);
   for (const [band, floor] of bandFloors) {
     const wasAbove = !isWorse(previous.band, band);

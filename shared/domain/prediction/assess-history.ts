@@ -1,10 +1,10 @@
+import type { BandedScore } from '../health/band.ts';
 import type { IsoMonth } from '../values/iso-date.ts';
 import { type History, monthIndex } from './history/history.ts';
 import { cutPanel, panelOf } from './history/panel.ts';
 import type { PredictionModel } from './model.ts';
 import { type Prediction, predictPoint } from './predict.ts';
 import { assessPanel } from './score/assess-panel.ts';
-import type { BandedScore } from './score/hysteresis.ts';
 import type { Peers } from './score/peers.ts';
 import { adjust } from './season/adjust.ts';
 

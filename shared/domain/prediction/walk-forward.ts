@@ -1,6 +1,6 @@
+import type { BandedScore } from '../health/band.ts';
 import { cutPanel, type Panel } from './history/panel.ts';
 import { assessPanel, type MonthlyHealth } from './score/assess-panel.ts';
-import type { BandedScore } from './score/hysteresis.ts';
 import { fitPeers, type Peers } from './score/peers.ts';
 import type { AdjustedPanel } from './season/adjust.ts';
 import { adjust } from './season/adjust.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HealthBand } from '#shared/domain/health/band.ts';
+import { settleBand } from '#shared/domain/health/band.ts';
 import { assessHistory } from '#shared/domain/prediction/assess-history.ts';
 import { type History, monthAt, monthIndex } from '#shared/domain/prediction/history/history.ts';
 import { panelOf } from '#shared/domain/prediction/history/panel.ts';
-import { bandWithHysteresis } from '#shared/domain/prediction/score/hysteresis.ts';
 import { fitPeers } from '#shared/domain/prediction/score/peers.ts';
 import { shippedModel } from '#shared/domain/prediction/shipped-model.ts';
 import type { IsoMonth } from '#shared/domain/values/iso-date.ts';
@@ -97,7 +97,7 @@ describe('the score of a client', () => {
 
 describe('a band', () => {
   const after = (score: number, band: HealthBand, scoreBefore: number) =>
-    bandWithHysteresis(score, { band, score: scoreBefore });
+    settleBand(score, { band, score: scoreBefore });
 
   it.each<[string, number, HealthBand, number, HealthBand]>([
     ['holds a point below its floor', 74, 'good', 80, 'good'],

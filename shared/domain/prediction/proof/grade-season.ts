@@ -1,4 +1,4 @@
-import { bandWithHysteresis } from '../score/hysteresis.ts';
+import { settleBand } from '../../health/band.ts';
 import { calendarShare } from './calendar-share.ts';
 import type { GradedPoint } from './points.ts';
 
@@ -50,9 +50,9 @@ const bounded = (factor: number) => Math.max(0.85, Math.min(1.15, factor));
 function bandChanges(dated: readonly { client: number; score: number }[]): number {
   let changes = 0;
   for (const own of Map.groupBy(dated, ({ client }) => client).values()) {
-    let previous: Parameters<typeof bandWithHysteresis>[1];
+    let previous: Parameters<typeof settleBand>[1];
     for (const { score } of own) {
-      const band = bandWithHysteresis(score, previous);
+      const band = settleBand(score, previous);
       if (previous && previous.band !== band) changes += 1;
       previous = { score, band };
     }

@@ -1,9 +1,8 @@
 import { type Dimension, Dimension as DimensionName } from '../../health/assessment.ts';
-import type { HealthBand } from '../../health/band.ts';
+import { type BandedScore, type HealthBand, settleBand } from '../../health/band.ts';
 import { weights } from '../../health/weights.ts';
 import type { Panel } from '../history/panel.ts';
 import type { AdjustedPanel } from '../season/adjust.ts';
-import { type BandedScore, bandWithHysteresis } from './hysteresis.ts';
 import type { Peers } from './peers.ts';
 import { type DimensionScore, scoreDimension } from './score-dimension.ts';
 
@@ -48,5 +47,5 @@ export function assessPanel(
   const [least, most] = factorBounds;
   const seasonFactor = raw === 0 ? 1 : Math.max(least, Math.min(most, sum / sumWithSeason));
   const healthScore = Math.min(100, raw * seasonFactor);
-  return { healthScore, band: bandWithHysteresis(healthScore, previous), confidence, seasonFactor, dimensions };
+  return { healthScore, band: settleBand(healthScore, previous), confidence, seasonFactor, dimensions };
 }
