@@ -1,5 +1,6 @@
 import type { EventDefinition } from './define-event.ts';
 import { HealthBandChanged } from './health-band-changed.ts';
+import { HealthScored } from './health-scored.ts';
 import { InvoiceIssued } from './invoice-issued.ts';
 import { InvoicePaid } from './invoice-paid.ts';
 import { LeadershipChanged } from './leadership-changed.ts';
@@ -20,6 +21,7 @@ export const catalogue = [
   TicketOpened,
   TicketResolved,
   ScoringDue,
+  HealthScored,
   HealthBandChanged,
   MailQueued,
 ] as const satisfies readonly EventDefinition[];

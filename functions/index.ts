@@ -7,6 +7,7 @@ import { receiveWebhook } from './receive-webhook/receive-webhook.ts';
 import { scoreClient } from './score-client/score-client.ts';
 import { scorePortfolio } from './score-portfolio/score-portfolio.ts';
 import { sendMail } from './send-mail/send-mail.ts';
+import { watchRisk } from './watch-risk/watch-risk.ts';
 
 /** Every function there is. Adding one is a folder and a line here; everything else is derived. */
 export const functions: readonly FunctionDefinition[] = [
@@ -16,6 +17,7 @@ export const functions: readonly FunctionDefinition[] = [
   scorePortfolio,
   scoreClient,
   raiseAlert,
+  watchRisk,
   sendMail,
   dashboard,
 ];

@@ -1,6 +1,7 @@
 import type { Client, Contract } from '#shared/domain/clients/client.ts';
 import type { Fact } from '#shared/domain/facts/fact.ts';
 import type { HealthAssessment } from '#shared/domain/health/assessment.ts';
+import type { Risk } from '#shared/domain/risk/risk.ts';
 import { addDays, type IsoDate } from '#shared/domain/values/iso-date.ts';
 import type { TableReader } from '#shared/ports/table.ts';
 import { alerts, type StoredAlert } from '#shared/store/alert.ts';
@@ -10,6 +11,7 @@ import { deliveries } from '#shared/store/delivery.ts';
 import { facts } from '#shared/store/fact.ts';
 import { health } from '#shared/store/health.ts';
 import { mails } from '#shared/store/mail.ts';
+import { risks } from '#shared/store/risk.ts';
 import type { Scored } from './explain-score.ts';
 
 /** A client in the list. Unscored: a prospect, a former client, or one of whom too little is known. */
@@ -19,6 +21,8 @@ export interface Row<A = HealthAssessment | undefined> {
   readonly contract: Contract | undefined;
   readonly lastContact: Fact | undefined;
   readonly openAlerts: number;
+  /** Absent for a client never in danger. */
+  readonly risk: Risk | undefined;
 }
 
 export interface Portfolio {
@@ -40,7 +44,7 @@ const contactTypes = ['survey.answered', 'ticket.opened'] as const;
 
 /** Everything the portfolio page shows: one read per list, and one short read a client for its last contact. */
 export async function loadPortfolio(table: TableReader, today: IsoDate): Promise<Portfolio> {
-  const [known, standings, signed, open, outbox, dead, unread] = await Promise.all([
+  const [known, standings, signed, open, outbox, dead, unread, endangered] = await Promise.all([
     everyClient(table),
     health.portfolio(table),
     contracts.all(table),
@@ -48,6 +52,7 @@ export async function loadPortfolio(table: TableReader, today: IsoDate): Promise
     mails.newest(table, countedUpTo),
     deadLetters.newest(table, countedUpTo),
     deliveries.quarantined(table, countedUpTo),
+    risks.all(table),
   ]);
   const from = addDays(today, -contactDays);
   const contacts = await Promise.all(
@@ -57,6 +62,7 @@ export async function loadPortfolio(table: TableReader, today: IsoDate): Promise
   const assessmentOf = new Map(standings.map(({ clientId, assessment }) => [clientId, assessment]));
   const contractOf = new Map(signed.map((contract) => [contract.clientId, contract]));
   const clientOf = new Map(known.map((client) => [client.clientId, client]));
+  const riskOf = new Map(endangered.map((risk) => [risk.clientId, risk]));
   const alertsOf = Map.groupBy(open, ({ clientId }) => clientId);
   const rows: Row[] = known.map((client, i) => ({
     client,
@@ -64,6 +70,7 @@ export async function loadPortfolio(table: TableReader, today: IsoDate): Promise
     contract: contractOf.get(client.clientId),
     lastContact: contacts[i],
     openAlerts: alertsOf.get(client.clientId)?.length ?? 0,
+    risk: riskOf.get(client.clientId),
   }));
   return {
     scored: rows.filter(isScored).sort((a, b) => a.assessment.score - b.assessment.score),

@@ -95,8 +95,9 @@ export function distance(days: number): string {
   return days > 0 ? `in ${words}` : `${words} ago`;
 }
 
-/** "24.60": hundredths of a point, in points. */
-export const points = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('-', '\u2212');
+/** "24.60": hundredths of a point, in points; "+24.60" where they are a move. */
+export const points = (hundredths: number, move = false): string =>
+  `${move && hundredths > 0 ? '+' : ''}${(hundredths / 100).toFixed(2).replace('-', '\u2212')}`;
 
 /** "24.6": the same, where a glance is enough. */
 export const roughPoints = (hundredths: number): string => (hundredths / 100).toFixed(1);

@@ -14,7 +14,7 @@ export function operatorMail(
   const link = `${dashboardUrl}/clients/${client.clientId}`;
   const label = client.provenance === 'simulated' ? '[simulated] ' : '';
   return {
-    mailId: `alert--${alert.alertId}`,
+    mailId: mailIdOf(alert),
     kind: 'operator-alert',
     to: operatorAddress,
     subject: `${label}${subjectOf(alert, client)}`,
@@ -26,15 +26,23 @@ export function operatorMail(
   };
 }
 
+/** Another one each time something is to be told of the same alert. */
+const mailIdOf = ({ clientId, alertId, history }: Alert) =>
+  [`alert--${clientId}--${alertId}`, ...(history.length > 1 ? [history.length] : [])].join('--');
+
 const subjectOf = ({ severity, play, dueOn }: Alert, { name }: Client) =>
   severity === 'good-news' ? `${name}: good news` : `${name}: ${play.name.toLowerCase()} due ${dueOn}`;
 
-const textOf = ({ cause, play, dueOn }: Alert, link: string, label: string) =>
+const textOf = ({ cause, play, dueOn, evidence }: Alert, link: string, label: string) =>
   [
     `${label}${cause.says}`,
-    `Suggested play: ${play.name}\nFirst step: ${play.firstStep}\nOwner: you\nDue: ${dueOn}`,
+    `Suggested play: ${play.name}\n${sayFirst(play)}\nOwner: you\nDue: ${dueOn}`,
+    ...(evidence.length > 0 ? [evidence.map((says) => `- ${says}`).join('\n')] : []),
     `Evidence and history: ${link}`,
   ].join('\n\n');
+
+const sayFirst = ({ firstStep, steps }: Alert['play']) =>
+  steps ? steps.map(({ says, dueOn }) => `By ${dueOn}: ${says}`).join('\n') : `First step: ${firstStep}`;
 
 const colours = { urgent: '#a3261b', warning: '#8a5a00', 'good-news': '#1b6b3a' } as const;
 const font = "font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
@@ -70,10 +78,18 @@ function Page({ alert, link, simulated }: { alert: Alert; link: string; simulate
               <h1 style="margin:0 0 16px;font-size:20px;line-height:1.3">{alert.cause.says}</h1>
               <table role="presentation" cellpadding="0" cellspacing="0" style={font}>
                 {row('Play', alert.play.name)}
-                {row('First step', alert.play.firstStep)}
+                {alert.play.steps?.map(({ says, dueOn }) => row(`By ${dueOn}`, says)) ??
+                  row('First step', alert.play.firstStep)}
                 {row('Owner', 'You')}
                 {row('Due', alert.dueOn)}
               </table>
+              {alert.evidence.length > 0 && (
+                <ul style="margin:16px 0 0;padding:0 0 0 20px;color:#59636e;font-size:14px">
+                  {alert.evidence.map((says) => (
+                    <li>{says}</li>
+                  ))}
+                </ul>
+              )}
               <p style="margin:20px 0 0">
                 <a href={link} style="color:#0b57d0">
                   Evidence and history

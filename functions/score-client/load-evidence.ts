@@ -5,20 +5,26 @@ import { addMonths, firstDay, type IsoDate, monthOf } from '#shared/domain/value
 import type { TableReader } from '#shared/ports/table.ts';
 import { contracts } from '#shared/store/client.ts';
 import { facts } from '#shared/store/fact.ts';
+import { models } from '#shared/store/model.ts';
 import { seasons } from '#shared/store/seasons.ts';
 
-/** Everything recorded of a client that a score as of a day may rest on, but for the previous assessment. */
+/** Everything that a score may rest on, but for the previous assessment; and the first day whose facts it holds. */
+export type LoadedEvidence = Omit<HealthEvidence, 'previous'> & { readonly from: IsoDate };
+
+/** Everything recorded of a client that a score as of a day may rest on; by default from two years before. */
 export async function loadEvidence(
   table: TableReader,
   client: Client,
   asOf: IsoDate,
-): Promise<Omit<HealthEvidence, 'previous'>> {
-  const from = firstDay(addMonths(monthOf(asOf), -monthsOfEvidence));
-  const [contract, learned, leaders, recorded] = await Promise.all([
+  from: IsoDate = firstDay(addMonths(monthOf(asOf), -monthsOfEvidence)),
+): Promise<LoadedEvidence> {
+  const [contract, learned, trained, leaders, recorded] = await Promise.all([
     contracts.current(table, client.clientId),
     seasons.inForce(table, asOf),
+    models.inUse(table),
     facts.leadersBefore(table, client.clientId, from),
     facts.between(table, client.clientId, from, asOf),
   ]);
-  return { client, contract, facts: [...leaders, ...recorded], asOf, seasons: learned, model: shippedModel };
+  const model = trained ?? shippedModel;
+  return { client, contract, facts: [...leaders, ...recorded], asOf, from, seasons: learned, model };
 }

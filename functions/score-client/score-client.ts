@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eventOf, type Received } from '#events/define-event.ts';
 import { HealthBandChanged } from '#events/health-band-changed.ts';
+import { HealthScored } from '#events/health-scored.ts';
 import { InvoiceIssued } from '#events/invoice-issued.ts';
 import { InvoicePaid } from '#events/invoice-paid.ts';
 import { LeadershipChanged } from '#events/leadership-changed.ts';
@@ -11,7 +12,6 @@ import { TicketResolved } from '#events/ticket-resolved.ts';
 import { UsageReported } from '#events/usage-reported.ts';
 import { type Deps, defineEventFunction } from '#functions/define-function.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import { assessHealth } from '#shared/domain/health/assess-health.ts';
 import { bandChange, changeOverThePast } from '#shared/domain/health/band-change.ts';
 import type { ClientId } from '#shared/domain/values/ids.ts';
 import { dateIn, instantOf } from '#shared/domain/values/iso-date.ts';
@@ -20,6 +20,7 @@ import { announce } from '#shared/store/announcement.ts';
 import { clients } from '#shared/store/client.ts';
 import { health } from '#shared/store/health.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
+import { assess } from './assess.ts';
 import { loadEvidence } from './load-evidence.ts';
 import { scoreThePast } from './score-the-past.ts';
 
@@ -27,7 +28,7 @@ type Scorable = typeof UsageReported | typeof ScoringDue;
 
 export const scoreClient = defineEventFunction({
   name: 'score-client',
-  purpose: 'Scores a client again from its recorded facts and announces a change of band.',
+  purpose: 'Scores a client again from its recorded facts and announces what changed.',
   on: [
     UsageReported,
     SurveyAnswered,
@@ -51,16 +52,26 @@ async function score({ table, clock }: Deps<'table:write'>, clientId: ClientId):
 
   const evidence = await loadEvidence(table, client, today);
   const past = standing ? [] : scoreThePast(evidence);
-  const previous = past.at(-1) ?? (await health.lastBefore(table, clientId, today));
-  const now = assessHealth({ ...evidence, previous });
+  const previous = past.at(-1)?.assessment ?? (await health.lastBefore(table, clientId, today));
+  const made = assess({ ...evidence, previous });
+  const now = made.assessment;
   if (standing && isDeepStrictEqual(standing.assessment, now)) return;
 
-  const change = standing ? bandChange(standing.assessment, now) : changeOverThePast(past, now);
-  const id = `band--${clientId}--${today}--${standing?.version ?? 0}`;
+  const change = standing
+    ? bandChange(standing.assessment, now)
+    : changeOverThePast(
+        past.map(({ assessment }) => assessment),
+        now,
+      );
+  const time = instantOf(clock.now());
+  const id = `${clientId}--${today}--${standing?.version ?? 0}`;
   await table.commit([
-    ...past.map((assessment) => health.putSnapshot(clientId, assessment)),
-    health.putSnapshot(clientId, now),
+    ...[...past, made].flatMap(({ assessment, inputs }) => [
+      health.putSnapshot(clientId, assessment),
+      health.putInputs(clientId, assessment.scoredOn, inputs),
+    ]),
     health.putStanding(clientId, now, standing),
-    ...(change ? [announce(eventOf(HealthBandChanged, id, instantOf(clock.now()), { clientId, ...change }))] : []),
+    announce(eventOf(HealthScored, `scored--${id}`, time, { clientId, scoredOn: today })),
+    ...(change ? [announce(eventOf(HealthBandChanged, `band--${id}`, time, { clientId, ...change }))] : []),
   ]);
 }

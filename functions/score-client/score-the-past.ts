@@ -1,22 +1,23 @@
 import { dateOf } from '#shared/domain/facts/fact.ts';
-import { assessHealth, type HealthEvidence, monthsOfEvidence } from '#shared/domain/health/assess-health.ts';
-import type { HealthAssessment } from '#shared/domain/health/assessment.ts';
+import { monthsOfEvidence } from '#shared/domain/health/assess-health.ts';
 import { addMonths, type IsoDate, lastDay, monthOf, monthsBetween } from '#shared/domain/values/iso-date.ts';
+import { assess, type Made } from './assess.ts';
+import type { LoadedEvidence } from './load-evidence.ts';
 
 /**
  * The assessments a client would have had at the end of each month since its first fact, at most two years back, oldest
  * first, each from the facts dated up to then. A client scored for the first time gets them, so that its history can be seen.
  */
-export function scoreThePast(evidence: Omit<HealthEvidence, 'previous'>): HealthAssessment[] {
-  const past: HealthAssessment[] = [];
+export function scoreThePast(evidence: LoadedEvidence): Made[] {
+  const past: Made[] = [];
   for (const asOf of monthEnds(evidence)) {
     // Seasons learned since then would tell the past what came after it.
-    past.push(assessHealth({ ...evidence, asOf, seasons: undefined, previous: past.at(-1) }));
+    past.push(assess({ ...evidence, asOf, seasons: undefined, previous: past.at(-1)?.assessment }));
   }
   return past;
 }
 
-function monthEnds({ facts, asOf }: Omit<HealthEvidence, 'previous'>): IsoDate[] {
+function monthEnds({ facts, asOf }: LoadedEvidence): IsoDate[] {
   const first = monthOf(facts.map(dateOf).sort()[0] ?? asOf);
   const months = Math.min(monthsBetween(first, monthOf(asOf)), monthsOfEvidence);
   return Array.from({ length: months }, (_, month) => lastDay(addMonths(monthOf(asOf), month - months)));

@@ -1,10 +1,18 @@
 import { Command, CommanderError } from 'commander';
+import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { negativeControlCommand } from './commands/negative-control.ts';
+import { predictCommand } from './commands/predict.ts';
+import { recomputeCommand } from './commands/recompute.ts';
+import { riskCommand } from './commands/risk.ts';
 import { scoreCommand } from './commands/score.ts';
 import { sendCommand } from './commands/send.ts';
 import { showCommand } from './commands/show.ts';
 import { startCommand } from './commands/start.ts';
+import { testPredictiveAccuracyCommand } from './commands/test-predictive-accuracy.ts';
+import { trainCommand } from './commands/train.ts';
+import { validateScoringCommand } from './commands/validate-scoring.ts';
 import { explain } from './explain.ts';
 
 const exitCodes = { success: 0, failure: 1, usage: 2 } as const;
@@ -20,7 +28,22 @@ export async function runCsm(args: readonly string[]): Promise<number> {
       'The customer success manager in one process: what it knows, how clients are doing, and what happened.',
     )
     .addHelpText('after', after);
-  const commands = [startCommand(), importCommand(), scoreCommand(), showCommand(), exportCommand(), sendCommand()];
+  const commands = [
+    startCommand(),
+    importCommand(),
+    scoreCommand(),
+    riskCommand(),
+    showCommand(),
+    explainCommand(),
+    recomputeCommand(),
+    exportCommand(),
+    sendCommand(),
+    predictCommand(),
+    trainCommand(),
+    validateScoringCommand(),
+    testPredictiveAccuracyCommand(),
+    negativeControlCommand(),
+  ];
   for (const command of commands) csm.addCommand(command);
   for (const command of [csm, ...csm.commands, ...csm.commands.flatMap(({ commands }) => commands)])
     command.exitOverride().showHelpAfterError('Add --help to see how it is used.');

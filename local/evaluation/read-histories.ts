@@ -2,13 +2,14 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import * as z from 'zod';
+import { AppError } from '#shared/domain/errors.ts';
 import { History } from '#shared/domain/prediction/history/history.ts';
 
 /**
  * Reads histories one by one from a JSON Lines file, plain or `.gz`. A line that is not a history throws with the file's name and its
  * number; so does a file that is missing or damaged.
  */
-export async function* readHistories(file: string): AsyncGenerator<History> {
+async function* readHistories(file: string): AsyncGenerator<History> {
   let number = 0;
   for await (const line of linesOf(bytesOf(file))) {
     number += 1;
@@ -44,13 +45,13 @@ async function* linesOf(bytes: Readable): AsyncGenerator<string> {
 function historyOf(line: string, place: string): History {
   const parsed = History.safeParse(json(line, place));
   if (parsed.success) return parsed.data;
-  throw new Error(`${place}: ${z.prettifyError(parsed.error)}`);
+  throw new AppError('history.unreadable', { problem: `${place}: ${z.prettifyError(parsed.error)}` });
 }
 
 function json(line: string, place: string): unknown {
   try {
     return JSON.parse(line);
   } catch (cause) {
-    throw new Error(`${place}: not JSON`, { cause });
+    throw new AppError('history.unreadable', { problem: `${place}: not JSON` }, { cause });
   }
 }

@@ -2,12 +2,11 @@ import { fileURLToPath } from 'node:url';
 import {
   type OnProgress,
   type ScoringReport,
-  usualValidation,
   validateScoring,
 } from '#shared/domain/prediction/proof/validate-scoring.ts';
 import { shippedModel } from '#shared/domain/prediction/shipped-model.ts';
-import { stableWithinPoints, withHospitalOutcomes } from './hospital-outcomes.ts';
 import { allHistories } from './read-histories.ts';
+import { validationOf } from './validation-of.ts';
 
 /** Two reports, side by side and never blended, and what each does and does not prove. */
 export interface PredictiveAccuracy {
@@ -16,33 +15,17 @@ export interface PredictiveAccuracy {
   readonly remarks: readonly string[];
 }
 
-/** The as-of months of the hospital panel that are tested: its last nine with a known next quarter, the 25th to the 33rd. */
-const hospitalsFromMonth = 25;
-
 /** Grades the scoring on the data inside the project: one real panel and one simulated portfolio the shipped model never saw. */
 export async function testPredictiveAccuracy(onProgress: OnProgress = () => {}): Promise<PredictiveAccuracy> {
-  const model = shippedModel;
-  const hospitals = (await allHistories(pathOf('hospitals'))).map(withHospitalOutcomes);
-  const real = validateScoring(
-    hospitals,
-    {
-      ...usualValidation,
-      model,
-      fitTrendWithGap: 3,
-      fromMonth: hospitalsFromMonth,
-      // The survey proxy runs from 1 to 10: nine points are a hundred percentage points.
-      stableWithin: (9 * stableWithinPoints) / 100,
-      data: 'real: 130 hospitals of NHS England, 2016 to 2019 (Open Government Licence v3.0)',
-      definitionOfStable: `stable: the share of patients seen in time moves by at most ${stableWithinPoints} percentage points from one quarter to the next`,
-    },
-    onProgress,
-  );
-  const simulated = validateScoring(
-    await allHistories(pathOf('simulated-37')),
-    { ...usualValidation, model, data: 'simulated: portfolio 37, 100 invented conferences' },
-    onProgress,
-  );
-  return { real, simulated, remarks };
+  const grade = async (name: string, data: string) => {
+    const { histories, options } = validationOf(await allHistories(pathOf(name)), shippedModel, data);
+    return validateScoring(histories, options, onProgress);
+  };
+  return {
+    real: await grade('hospitals', 'real: 130 hospitals of NHS England, 2016 to 2019 (Open Government Licence v3.0)'),
+    simulated: await grade('simulated-37', 'simulated: portfolio 37, 100 invented conferences'),
+    remarks,
+  };
 }
 
 const remarks = [

@@ -1,6 +1,7 @@
 /** Everything we foresaw going wrong, with the sentence a person reads. Anything else is a bug and stays loud. */
 const messages = {
   'client.not-found': 'No client has this id.',
+  'health.not-scored': 'No score is stored of this client for this day.',
   'table.conflict': 'Another writer changed the same item first.',
   'table.too-large': 'An item is larger than 400 KB, or a commit than 4 MB.',
   'table.too-many-changes': 'A commit may hold at most 100 changes, and each key once.',
@@ -14,6 +15,10 @@ const messages = {
   'secret.missing': 'No secret is stored under this name.',
   'import.bad-rows': 'The file has rows that cannot be imported; nothing was imported.',
   'import.unreadable': 'The file cannot be read.',
+  'risk.not-in-danger': 'Only a client that is at risk can have a plan in place or be saved; this one is not.',
+  'history.unreadable': 'The file of histories cannot be read.',
+  'model.unreadable': 'The file is not a model that csm train wrote.',
+  'training.too-little': 'There are too few outcomes to learn from.',
   'settings.invalid': 'A setting is missing or invalid.',
 } as const;
 

@@ -17,16 +17,13 @@ const key = ({ clientId, alertId }: Alert): Key => ({ pk: `CLIENT#${clientId}`, 
 const listing = ({ status, dueOn, alertId }: Alert) =>
   status === 'open' ? { list: 'OPEN-ALERTS', listOrder: `${dueOn}#${alertId}` } : {};
 
-export const alerts = {
-  raise: (alert: Alert): Change => ({
-    put: { ...key(alert), entity: 'alert', ...listing(alert), ...alert },
-    require: 'absent',
-  }),
+const item = (alert: Alert) => ({ ...key(alert), entity: 'alert', ...listing(alert), ...Alert.parse(alert) });
 
-  close: ({ version, ...alert }: StoredAlert, because: string): Change => {
-    const closed: Alert = { ...alert, status: 'closed', closedBecause: because };
-    return { put: { ...key(closed), entity: 'alert', ...listing(closed), ...closed }, require: { version } };
-  },
+export const alerts = {
+  raise: (alert: Alert): Change => ({ put: item(alert), require: 'absent' }),
+
+  /** Replaces the alert that was read. */
+  replace: ({ version }: StoredAlert, alert: Alert): Change => ({ put: item(alert), require: { version } }),
 
   async of(table: TableReader, clientId: ClientId): Promise<StoredAlert[]> {
     const found: StoredAlert[] = [];

@@ -61,6 +61,14 @@ export const contracts = {
     return item && Contract.parse(item);
   },
 
+  /** All contracts of a client, in the order they began. */
+  async of(table: TableReader, clientId: ClientId): Promise<Contract[]> {
+    const found: Contract[] = [];
+    for await (const item of queryAll(table, { partition: partition(clientId), prefix: 'CONTRACT#' }))
+      found.push(Contract.parse(item));
+    return found;
+  },
+
   /** Every contract of every client, in the order they began. */
   async all(table: TableReader): Promise<Contract[]> {
     const found: Contract[] = [];

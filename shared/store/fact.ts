@@ -64,6 +64,14 @@ export const facts = {
     return found;
   },
 
+  /** Changes of a client's leaders dated from a day on, those announced for later included, oldest first. */
+  async leadersSince(table: TableReader, clientId: ClientId, day: IsoDate): Promise<Fact[]> {
+    const found: Fact[] = [];
+    const query = { index: 'lists', partition: `LEADERS#${clientId}`, from: day };
+    for await (const item of queryAll(table, query)) found.push(factFrom(item));
+    return found;
+  },
+
   /** The newest fact of these types dated between two days, both included. Reads no further back than it must. */
   async latest(
     table: TableReader,

@@ -1,11 +1,13 @@
 /**
- * Health: one snapshot per client and day, and where the client stands now.
+ * Health: one snapshot per client and day, what each was made from, and where the client stands now.
  *   on a day, over time      pk = CLIENT#<id>  sk = HEALTH#<date>
+ *   made from what           pk = CLIENT#<id>  sk = INPUTS#<date>
  *   standing                 pk = CLIENT#<id>  sk = STANDING     the latest snapshot; its version guards scoring
  *   portfolio, worst first   lists: STANDINGS, by score
  */
 import * as z from 'zod';
 import { HealthAssessment } from '#shared/domain/health/assessment.ts';
+import { HealthInputs } from '#shared/domain/health/inputs.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
 import { addDays, type IsoDate } from '#shared/domain/values/iso-date.ts';
 import { type Change, type Key, queryAll, type TableReader } from '#shared/ports/table.ts';
@@ -22,6 +24,18 @@ export const health = {
     put: { pk: partition(clientId), sk: `HEALTH#${assessment.scoredOn}`, entity: 'health', assessment },
     require: 'any',
   }),
+
+  /** What the snapshot of a day was made from: apart, since it is larger and seldom looked at. */
+  putInputs: (clientId: ClientId, scoredOn: IsoDate, inputs: HealthInputs): Change => ({
+    put: { pk: partition(clientId), sk: `INPUTS#${scoredOn}`, entity: 'health-inputs', inputs },
+    require: 'any',
+  }),
+
+  /** Undefined for a day without a snapshot, and for snapshots made before inputs were kept. */
+  async inputs(table: TableReader, clientId: ClientId, scoredOn: IsoDate): Promise<HealthInputs | undefined> {
+    const item = await table.get({ pk: partition(clientId), sk: `INPUTS#${scoredOn}` });
+    return item && HealthInputs.parse(item.inputs);
+  },
 
   /** Replaces the standing that was read, or writes the first one. */
   putStanding: (clientId: ClientId, assessment: HealthAssessment, replaces: Standing | undefined): Change => ({
@@ -55,6 +69,12 @@ export const health = {
     const query = { partition: partition(clientId), from: 'HEALTH#', to, order: 'descending', limit: 1 } as const;
     const [item] = (await table.query(query)).items;
     return item && HealthAssessment.parse(item.assessment);
+  },
+
+  /** The snapshots of these days, those that exist, in the order of the days. */
+  async on(table: TableReader, clientId: ClientId, days: readonly IsoDate[]): Promise<HealthAssessment[]> {
+    const items = await table.getAll(days.map((day) => ({ pk: partition(clientId), sk: `HEALTH#${day}` })));
+    return items.map((item) => HealthAssessment.parse(item.assessment));
   },
 
   /** Snapshots between two days, both included, oldest first. */

@@ -89,6 +89,7 @@ describe('the dashboard in a browser', () => {
 
   it.each(pages)('lets a keyboard reach every link and switch, visibly: %s', async (path) => {
     const { reached, expected } = await on(path, {}, async (page) => {
+      await page.evaluate("document.querySelectorAll('details').forEach((closed) => { closed.open = true; })");
       const count = await page.locator('a[href], summary').count();
       const stops: Focused[] = [];
       while (stops.length <= 2 * count + 5) {

@@ -48,6 +48,17 @@ describe('csm', () => {
     expect(unknown.err.split('\n')[0]).toBe('csm: No client has this id. (clientId: nobody)');
   }, 20_000);
 
+  it('shows the risk of a client, and lets nobody be saved who is not in danger', async () => {
+    const [shown, saved, noted] = await Promise.all([
+      on('risk', 'big-12'),
+      on('risk', 'big-12', '--stage', 'saving'),
+      on('risk', 'big-12', '--note', 'nothing'),
+    ]);
+    expect(shown).toMatchObject({ code: 0, out: expect.stringContaining('has never been at risk.') });
+    expect(saved).toMatchObject({ code: 1, err: expect.stringContaining('Only a client that is at risk') });
+    expect(noted).toMatchObject({ code: 2, err: expect.stringContaining('--note goes with --stage') });
+  }, 20_000);
+
   it('exports everything, one item a line, and no secret', async () => {
     const { code, out } = await on('export');
     const entities = new Set(
@@ -57,7 +68,15 @@ describe('csm', () => {
         .map((line) => JSON.parse(line).entity),
     );
     expect(code).toBe(0);
-    expect([...entities].sort()).toEqual(['client', 'contact', 'contract', 'fact', 'health', 'standing']);
+    expect([...entities].sort()).toEqual([
+      'client',
+      'contact',
+      'contract',
+      'fact',
+      'health',
+      'health-inputs',
+      'standing',
+    ]);
     expect(out).not.toContain('whsec_');
   }, 20_000);
 });

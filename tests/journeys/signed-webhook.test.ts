@@ -5,6 +5,7 @@ import { alerts } from '#shared/store/alert.ts';
 import { deadLetters } from '#shared/store/dead-letter.ts';
 import { health } from '#shared/store/health.ts';
 import { mails } from '#shared/store/mail.ts';
+import { risks } from '#shared/store/risk.ts';
 import { badDay, goodMonths, send } from './reports.ts';
 import { aClient, seeded, type World, world } from './world.ts';
 
@@ -41,7 +42,7 @@ async function theUsualEnd() {
 }
 
 describe('signed reports', () => {
-  it('re-score the client, and a fall in band raises one alert and one mail to the operator', async () => {
+  it('re-score the client; a fall in band and a departure raise one alert and one mail each', async () => {
     const at = open();
     await aClient(at);
     expect(await send(at, goodMonths)).toEqual([202, 202, 202]);
@@ -59,10 +60,11 @@ describe('signed reports', () => {
         cause: { from: 'excellent', to: 'at-risk' },
         play: { name: 'Recovery plan' },
       },
+      { status: 'open', cause: { role: 'commissioner', change: 'departed' }, play: { steps: [{}, {}, {}] } },
     ]);
-    expect((await mails.newest(at.table, 10)).mails).toMatchObject([
-      { kind: 'operator-alert', to: 'operator@heliix.example', status: 'sent', about: 'big-12' },
-    ]);
+    const mail = { kind: 'operator-alert', to: 'operator@heliix.example', status: 'sent', about: 'big-12' };
+    expect((await mails.newest(at.table, 10)).mails).toMatchObject([mail, mail]);
+    expect(await risks.of(at.table, clientId)).toMatchObject({ stages: [{ stage: 'at-risk' }] });
     expect(await deadLetters.newest(at.table, 10)).toEqual([]);
   });
 

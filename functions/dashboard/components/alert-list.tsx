@@ -1,7 +1,7 @@
-import type { Alert } from '#shared/domain/alerts/alert.ts';
+import { type Alert, type Play, timesReopened } from '#shared/domain/alerts/alert.ts';
 import type { Client } from '#shared/domain/clients/client.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/values/iso-date.ts';
-import { dateAndTime, distance, shortDate } from '../words.ts';
+import { count, dateAndTime, distance, shortDate } from '../words.ts';
 import { ClientLink } from './client-link.tsx';
 import { Severity } from './marks.tsx';
 
@@ -27,16 +27,58 @@ export function AlertList({ entries, today }: Props) {
             <Due alert={alert} today={today} />
           </p>
           <p class="says">{alert.cause.says}</p>
-          <p>
-            <b>{alert.play.name}.</b> {alert.play.firstStep}
-          </p>
+          <Steps play={alert.play} today={today} />
+          <Evidence alert={alert} />
           <p class="quiet">
             Owner: {alert.owner}. Raised {dateAndTime(alert.raisedAt)}
+            {timesReopened(alert) > 0 && `, reopened ${count(timesReopened(alert), 'time')}`}
             {alert.closedBecause && `. Closed: ${alert.closedBecause}`}
+            {alert.outcome && ` Outcome: ${alert.outcome}.`}
           </p>
         </li>
       ))}
     </ol>
+  );
+}
+
+function Steps({ play: { name, firstStep, steps }, today }: { play: Play; today: IsoDate }) {
+  if (!steps) {
+    return (
+      <p>
+        <b>{name}.</b> {firstStep}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>
+        <b>{name}</b>
+      </p>
+      <ol class="steps">
+        {steps.map(({ says, dueOn }) => (
+          <li>
+            <time datetime={dueOn} class={dueOn < today ? 'overdue' : undefined}>
+              {shortDate(dueOn)}
+            </time>{' '}
+            {says}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Evidence({ alert: { evidence } }: { alert: Alert }) {
+  if (evidence.length === 0) return null;
+  return (
+    <details>
+      <summary>Evidence</summary>
+      <ul class="plain">
+        {evidence.map((says) => (
+          <li>{says}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

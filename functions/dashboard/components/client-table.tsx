@@ -8,6 +8,7 @@ import { clientTypeNames, distance, driverNames, roughPoints, shortDate } from '
 import { ClientLink } from './client-link.tsx';
 import { Band, Bar, Trend } from './marks.tsx';
 import { Renewal } from './renewal.tsx';
+import { RiskMark } from './risk.tsx';
 import { type Column, Table } from './table.tsx';
 
 /** The scored clients as they stand. */
@@ -19,7 +20,15 @@ export function ClientTable({ rows, today }: { rows: readonly Row<Scored>[]; tod
       columns={[
         client,
         { title: 'Score', kind: 'number', cell: ({ assessment }) => <Score assessment={assessment} /> },
-        { title: 'Band', cell: ({ assessment }) => <Band band={assessment.band} /> },
+        {
+          title: 'Band',
+          cell: ({ assessment, risk }) => (
+            <>
+              <Band band={assessment.band} />
+              <RiskMark risk={risk} today={today} />
+            </>
+          ),
+        },
         { title: 'Trend', cell: ({ assessment }) => <Trend trend={assessment.trend} /> },
         {
           title: 'What drives it, in points',

@@ -96,7 +96,11 @@ function MonthlyTable({ points }: { points: readonly Point[] }) {
       caption="The last score of each month, newest first"
       rows={points.map(({ reading }) => reading).reverse()}
       columns={[
-        { title: 'Scored on', kind: 'heading', cell: ({ scoredOn }) => shortDate(scoredOn) },
+        {
+          title: 'Scored on',
+          kind: 'heading',
+          cell: ({ scoredOn }) => <a href={`?at=${scoredOn}`}>{shortDate(scoredOn)}</a>,
+        },
         { title: 'Score', kind: 'number', cell: ({ score }) => formatScore(score) },
         { title: 'Band', cell: ({ band }) => <Band band={band} /> },
       ]}

@@ -4,7 +4,9 @@ import type { Child, PropsWithChildren } from 'hono/jsx';
 export interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => Child;
-  readonly kind?: 'heading' | 'number' | 'wide';
+  readonly kind?: 'heading' | 'number' | 'wide' | 'flow';
+  /** What stands over the column instead of its title. */
+  readonly head?: Child;
 }
 
 interface Props<Row> {
@@ -25,9 +27,9 @@ export function Table<Row>({ caption, columns, rows, footer }: Props<Row>) {
       <caption class="unseen">{caption}</caption>
       <thead {...is.rowgroup}>
         <tr {...is.row}>
-          {columns.map(({ title, kind }) => (
+          {columns.map(({ title, kind, head }) => (
             <th {...is.columnheader} scope="col" class={kind}>
-              {title}
+              {head ?? title}
             </th>
           ))}
         </tr>

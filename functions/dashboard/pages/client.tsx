@@ -1,8 +1,13 @@
+import { IsoDate } from '#shared/domain/values/iso-date.ts';
 import { Agreement, Contacts } from '../components/agreement.tsx';
 import { AlertList } from '../components/alert-list.tsx';
+import { Change } from '../components/change-explained.tsx';
 import { Layout } from '../components/layout.tsx';
+import { Leaders } from '../components/leaders.tsx';
 import { Simulated } from '../components/marks.tsx';
+import { Outlook } from '../components/outlook.tsx';
 import { RecentFacts } from '../components/recent-facts.tsx';
+import { RiskStages } from '../components/risk.tsx';
 import { ScoreChart } from '../components/score-chart.tsx';
 import { Dimensions, Sum } from '../components/score-explained.tsx';
 import { Standing } from '../components/standing.tsx';
@@ -10,12 +15,13 @@ import { type ClientFile, loadClient } from '../load-client.ts';
 import { pageResponse } from '../respond.ts';
 import { layOut } from '../score-history.ts';
 import type { Visit } from '../visit.ts';
-import { clientTypeNames, count, serviceNames } from '../words.ts';
+import { clientTypeNames, count, serviceNames, shortDate } from '../words.ts';
 
 /** One client: where it stands, why, since when, and what is to be done. Throws `client.not-found`. */
 export async function clientPage(visit: Visit): Promise<Response> {
-  const file = await loadClient(visit.table, visit.params.clientId, visit.today);
-  const { client, assessment, openAlerts, closedAlerts } = file;
+  const at = IsoDate.safeParse(visit.url.searchParams.get('at')).data;
+  const file = await loadClient(visit.table, visit.params.clientId, visit.today, at);
+  const { client, assessment, explanation, openAlerts, closedAlerts } = file;
   return pageResponse(
     <Layout title={client.name} section="Portfolio" visit={visit}>
       <p class="back">
@@ -34,6 +40,12 @@ export async function clientPage(visit: Visit): Promise<Response> {
           conference’s.
         </p>
       )}
+      {at && (
+        <p class="note">
+          <strong>The score as of {shortDate(at)}.</strong> Everything else on this page is of today.{' '}
+          <a href={visit.url.pathname}>Show today’s score</a>
+        </p>
+      )}
       <Standing client={client} assessment={assessment} />
       {openAlerts.length > 0 && (
         <section aria-labelledby="alerts">
@@ -41,20 +53,26 @@ export async function clientPage(visit: Visit): Promise<Response> {
           <AlertList entries={openAlerts.map((alert) => ({ alert }))} today={visit.today} />
         </section>
       )}
+      {file.risk && <RiskStages risk={file.risk} today={visit.today} />}
       <History file={file} />
+      {assessment?.outcome === 'scored' && <Sum assessment={assessment} />}
+      {explanation && <Change explanation={explanation} />}
+      {explanation && explanation.now.assessment.dimensions.length > 0 && (
+        <section aria-labelledby="dimensions">
+          <h2 id="dimensions">Dimensions and their evidence</h2>
+          <Dimensions now={explanation.now} />
+        </section>
+      )}
       <div class="pair">
-        {assessment?.outcome === 'scored' && <Sum assessment={assessment} />}
+        <div>
+          {assessment?.outcome === 'scored' && assessment.forecast && <Outlook forecast={assessment.forecast} />}
+          <Leaders leaders={file.leaders} today={visit.today} />
+        </div>
         <div>
           <Agreement file={file} today={visit.today} />
           <Contacts contacts={file.contacts} />
         </div>
       </div>
-      {assessment && assessment.dimensions.length > 0 && (
-        <section aria-labelledby="dimensions">
-          <h2 id="dimensions">Dimensions and their evidence</h2>
-          <Dimensions readings={assessment.dimensions} />
-        </section>
-      )}
       <section aria-labelledby="facts">
         <h2 id="facts">Recent facts</h2>
         <RecentFacts facts={file.recentFacts} />

@@ -55,12 +55,23 @@ h1 + .details { margin-top: 1.25rem; }
 .figure span { font-size: var(--small); color: var(--quiet); }
 .facts { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem; }
 .alerts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr)); gap: 0.75rem; margin: 0; padding: 0; list-style: none; }
-.alerts li { padding: 0.875rem 1rem; background: var(--sheet); border: 1px solid var(--rule); border-radius: var(--radius); }
-.alerts li.closed { background: none; }
+.alerts > li { padding: 0.875rem 1rem; background: var(--sheet); border: 1px solid var(--rule); border-radius: var(--radius); }
+.alerts > li.closed { background: none; }
 .alerts p { margin: 0 0 0.25rem; }
 .alerts .facts { font-size: var(--small); }
 .alerts .says { font-weight: 600; }
 .alerts p:last-child { margin: 0; font-size: var(--small); }
+.alerts details { margin-bottom: 0.25rem; font-size: var(--small); }
+.alerts details .plain { margin-block: 0.25rem; }
+.alerts .steps { display: grid; gap: 0.25rem; margin: 0 0 0.375rem; padding: 0; list-style: none; }
+.alerts .steps li { display: grid; grid-template-columns: 6.75rem minmax(0, 1fr); }
+.alerts .steps time { color: var(--quiet); white-space: nowrap; }
+.alerts .steps time.overdue { color: var(--critical); }
+.stages { display: grid; gap: 0.375rem; margin: 0; padding: 0; list-style: none; }
+.stages li { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 1rem; }
+.stages b { font-weight: 600; }
+.stages p { margin: 0; }
+.stages small { display: block; }
 .note, .warning { margin: 1rem 0; padding: 0.5rem 0.875rem; border: 1px dashed var(--quiet); border-radius: var(--radius); font-size: var(--small); max-width: none; }
 .warning { border: 1px solid var(--at-risk); background: var(--at-risk-ground); color: var(--at-risk); font-size: inherit; }
 .advice { margin: 0.5rem 0 0.75rem; color: var(--quiet); }

@@ -3,13 +3,17 @@ import { rename } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
-import type { TableReader } from '#shared/ports/table.ts';
+import type { Runtime } from '#local/runtime/runtime.ts';
+import { dateIn } from '#shared/domain/values/iso-date.ts';
+import { businessZone } from '#shared/domain/values/zone.ts';
+import { exportHistories } from '../export-histories.ts';
 import { exportTable } from '../export-table.ts';
 import { progress, say } from '../terminal.ts';
 import { type CommonOptions, withCommonOptions, withData } from './options.ts';
 
 interface ExportOptions extends CommonOptions {
   readonly out?: string;
+  readonly histories?: boolean;
 }
 
 export const exportCommand = (): Command =>
@@ -18,13 +22,15 @@ export const exportCommand = (): Command =>
       'Write everything recorded as JSON Lines, one item a line, always in the same order. It holds addresses.',
     )
     .option('--out <file>', 'write to this file, readable by you alone, instead of the output')
-    .action((options: ExportOptions) => withData(options, ({ runtime }) => writeExport(runtime.table, options)));
+    .option('--histories', 'write monthly histories with outcomes instead, for "csm train" (docs/history-format.md)')
+    .action((options: ExportOptions) => withData(options, ({ runtime }) => writeExport(runtime, options)));
 
-async function writeExport(table: TableReader, { out, json }: ExportOptions): Promise<void> {
+async function writeExport({ table, clock }: Runtime, { out, json, histories }: ExportOptions): Promise<void> {
+  const exported = histories ? exportHistories(table, dateIn(businessZone, clock.now())) : exportTable(table);
   const counter = progress('items exported');
   let items = 0;
   async function* lines() {
-    for await (const item of exportTable(table)) {
+    for await (const item of exported) {
       counter.at(++items);
       yield `${JSON.stringify(item)}\n`;
     }

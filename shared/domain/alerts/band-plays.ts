@@ -2,7 +2,7 @@ import type { HealthBand } from '../health/band.ts';
 import type { Alert } from './alert.ts';
 
 /** What to do when a client arrives in a band, and within how many days: the first version of the playbook. */
-interface BandPlay {
+export interface BandPlay {
   readonly severity: Alert['severity'];
   readonly dueInDays: number;
   readonly play: Alert['play'];

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { Product } from '../clients/client.ts';
+import { FactType } from '../facts/fact.ts';
+import { LeadershipRole } from '../facts/leadership.ts';
 import { Forecast } from '../prediction/live/forecast.ts';
 import { IsoDate } from '../values/iso-date.ts';
 import { Score } from '../values/score.ts';
@@ -11,8 +14,24 @@ export type Dimension = z.infer<typeof Dimension>;
 /** A whole number of hundredths of a point, so that sums are exact. */
 const Hundredths = z.int();
 
-/** One sentence of evidence: what was measured, over what time, and how many facts it rests on. */
-export const Evidence = z.object({ says: z.string(), facts: z.int().min(0), from: IsoDate, to: IsoDate });
+/** Which facts a sentence rests on; with its time this finds their ids, which would outweigh the score (`facts-behind.ts`). */
+const Basis = z.object({
+  types: z.array(FactType),
+  product: Product.optional(),
+  metric: z.string().optional(),
+  role: LeadershipRole.optional(),
+  school: z.string().optional(),
+});
+
+/** One sentence of evidence: what was measured, over what time, how many facts it rests on, and which. */
+export const Evidence = z.object({
+  says: z.string(),
+  facts: z.int().min(0),
+  from: IsoDate,
+  to: IsoDate,
+  /** Absent in snapshots of model `spine-1`. */
+  of: Basis.optional(),
+});
 export type Evidence = z.infer<typeof Evidence>;
 
 export const DimensionReading = z.object({

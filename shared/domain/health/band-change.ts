@@ -30,4 +30,5 @@ export function changeOverThePast(past: readonly HealthAssessment[], now: Health
   return bandChange(other, now);
 }
 
-const needsAttention = (band: HealthBand) => band === 'at-risk' || band === 'critical';
+/** Whether a band calls for somebody to act. */
+export const needsAttention = (band: HealthBand) => band === 'at-risk' || band === 'critical';

@@ -67,7 +67,7 @@ function priorOf({ client }: Dossier, product: Product, learned: LearnedSeasons 
 /** The measures whose seasons are a product's own. */
 const measuresOf: Readonly<Record<Product, readonly Measure[]>> = {
   flextime: ['sessions', 'optimizationRuns'],
-  heliix: ['tasksAutomated', 'policyUpdates', 'complianceReports'],
+  heliix: ['tasksAutomated', 'complianceReports'],
 };
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

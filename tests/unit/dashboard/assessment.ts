@@ -1,4 +1,4 @@
-import { Dimension, type HealthAssessment, type Trend } from '#shared/domain/health/assessment.ts';
+import { Dimension, type Evidence, type HealthAssessment, type Trend } from '#shared/domain/health/assessment.ts';
 import { bandOf } from '#shared/domain/health/band.ts';
 import { compose } from '#shared/domain/health/compose.ts';
 import { addDays, type IsoDate } from '#shared/domain/values/iso-date.ts';
@@ -40,18 +40,22 @@ export function scored(
 
 function reading(dimension: Dimension, score: number | undefined, on: IsoDate) {
   if (score === undefined) return { dimension, confidence: 0, evidence: [] };
-  const [says, facts] = sentences[dimension];
+  const [says, facts, of] = sentences[dimension];
   return {
     dimension,
     score: Score.parse(score),
     confidence: 0.9,
-    evidence: [{ says, facts, from: addDays(on, -90), to: on }],
+    evidence: [{ says, facts, from: addDays(on, -90), to: on, ...(of ? { of } : {}) }],
   };
 }
 
-const sentences: Readonly<Record<Dimension, readonly [string, number]>> = {
+const sentences: Readonly<Record<Dimension, readonly [string, number, Evidence['of']?]>> = {
   usage: ['41 people a day used Flextime over the last month, 8 % fewer than is usual for the season.', 62],
-  satisfaction: ['Three answers since August, 6.3 of 10 on average; the latest was 5.', 3],
+  satisfaction: [
+    'Three answers since August, 6.3 of 10 on average; the latest was 5.',
+    3,
+    { types: ['survey.answered'] },
+  ],
   adoption: ['62 % of seats used scheduling, 48 % travel, 12 % analytics.', 30],
   financial: ['Two of the last four invoices were paid late, by 19 days on average.', 4],
   leadership: ['The athletic director announced a departure; two of three sponsors remain.', 2],

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alerts } from '#shared/store/alert.ts';
 import { health } from '#shared/store/health.ts';
-import { client, type World, world } from '#tests/fixtures/world.ts';
+import { risks } from '#shared/store/risk.ts';
+import { client, day, type World, world } from '#tests/fixtures/world.ts';
 import { type Measured, scored } from './assessment.ts';
 import { seededPortfolio, today } from './seeded-portfolio.ts';
 import { visit } from './visiting.ts';
@@ -41,8 +42,83 @@ describe('the page of a client', () => {
     );
   });
 
+  it('tells the facts behind a sentence', () => {
+    expect(page.text).toContain(
+      '1 fact, 22 Aug 2026 to 20 Nov 2026 30 Oct 2026: 5 of 10: “Slow since the <update>.” american-4',
+    );
+  });
+
+  it('shows what changed since last month, in lines that add up', () => {
+    const lines = page.rows.slice(page.rows.findIndex((row) => row.startsWith('31 Oct 2026 score then')));
+    const [start, ...moves] = lines.slice(0, 7).map((row) => Number(row.split(' ').at(-1)?.replace('\u2212', '-')));
+    expect(lines[7]).toContain('20 Nov 2026 score now');
+    expect(lines[1]).toMatch(/^Usage [\d.]+ then, 71\.0 now \S+$/);
+    expect(moves.reduce((sum, move) => sum + Math.round(move * 100), Math.round((start ?? 0) * 100))).toBe(6_511);
+  });
+
+  it('shows the score of a past day, and says that it is one', async () => {
+    const { text, rows } = await visit(here, '/clients/american?at=2026-09-12');
+    const [past] = await health.between(here.table, american.clientId, day('2026-08-31'), day('2026-08-31'));
+    const score = past?.outcome === 'scored' ? past.score.toFixed(2) : '';
+    expect(text).toContain('The score as of 12 Sept 2026.');
+    expect(rows).toContain(`Score sum of the lines above ${score}`);
+    expect(text).toContain('What changed since 31 Jul 2026');
+  });
+
+  it('says so when there was too little to compare with', async () => {
+    const [then] = await health.between(here.table, american.clientId, day('2025-05-31'), day('2025-05-31'));
+    if (!then) throw new Error('the portfolio has a score of each month end');
+    const { scoredOn, modelVersion, confidence, dimensions } = then;
+    const blank = {
+      outcome: 'insufficient-data',
+      scoredOn,
+      modelVersion,
+      confidence,
+      dimensions,
+      missing: 'more',
+    } as const;
+    await here.table.commit([health.putSnapshot(american.clientId, blank)]);
+    const [after, itself] = await Promise.all(
+      ['2025-06-30', '2025-05-31'].map((at) => visit(here, `/clients/american?at=${at}`)),
+    );
+    expect(after?.text).toContain(
+      'Then there was insufficient data for a score, so there is no difference to explain.',
+    );
+    expect(itself?.text).toContain('Insufficient data more');
+    expect(itself?.text).not.toContain('How the score comes about');
+  });
+
   it('lists the contacts by role and part', () => {
     expect(page.rows).toContain('Commissioner commissioner@american.example Decision maker');
+  });
+
+  it('names the leaders by post, who is leaving, and the posts nobody told of', () => {
+    expect(page.rows).toContain('Commissioner Not recorded – Not recorded');
+    expect(page.rows).toContain('Athletic director Not recorded – Leaving, announced 2 Oct 2026');
+  });
+
+  it('shows the stages of risk with the days in each, and the portfolio the current one', async () => {
+    const stages = [
+      { stage: 'at-risk', since: day('2026-11-01'), because: 'American fell from good to at risk.' },
+      { stage: 'plan-in-place', since: day('2026-11-08'), because: 'Agreed with the deputy.' },
+    ] as const;
+    await here.table.commit([risks.put({ clientId: american.clientId, stages: [...stages] }, undefined)]);
+    const { text } = await visit(here, '/clients/american');
+    expect(text).toContain('Plan in place for 12 days Agreed with the deputy. Since 8 Nov 2026 At risk 7 days');
+    expect((await visit(here, '/')).text).toContain('At risk Plan in place, 12 days');
+  });
+
+  it('shows every step of a play with its date, and the evidence', async () => {
+    const play = {
+      name: 'Before they leave',
+      firstStep: 'Thank them.',
+      steps: [{ says: 'Thank them.', dueOn: today }],
+    };
+    const [known] = await alerts.of(here.table, american.clientId);
+    if (!known) throw new Error('the portfolio has an alert of this client');
+    await here.table.commit([alerts.replace(known, { ...known, play, evidence: ['Announced on 2 October.'] })]);
+    const { text } = await visit(here, '/clients/american');
+    expect(text).toContain('Before they leave 20 Nov 2026 Thank them. Evidence Announced on 2 October.');
   });
 
   it('lists recent facts, of usage only the newest', () => {
@@ -54,10 +130,11 @@ describe('the page of a client', () => {
   it('keeps closed alerts, with the reason they were closed', async () => {
     const [open] = await alerts.of(here.table, american.clientId);
     if (!open) throw new Error('the portfolio has an alert of this client');
-    await here.table.commit([alerts.close(open, 'The client is good since 2026-11-20.')]);
+    const closedBecause = 'The client is good since 2026-11-20.';
+    await here.table.commit([alerts.replace(open, { ...open, status: 'closed', closedBecause, outcome: 'recovered' })]);
     const { text } = await visit(here, '/clients/american');
     expect(text).toContain('Closed alerts');
-    expect(text).toContain('Closed: The client is good since 2026-11-20.');
+    expect(text).toContain('Closed: The client is good since 2026-11-20. Outcome: recovered.');
     expect(text).not.toContain('Open alerts');
   });
 

@@ -132,6 +132,8 @@ const fell = (
     scoredOn: today,
     says: `${name} fell from ${bandNames[from]} to ${bandNames[to]}.`,
   },
+  evidence: [],
+  history: [],
   owner: 'operator',
   raisedAt: noon,
   dueOn: addDays(today, dueInDays),

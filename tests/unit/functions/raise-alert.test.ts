@@ -7,6 +7,7 @@ import type { IsoDate } from '#shared/domain/values/iso-date.ts';
 import { Score } from '#shared/domain/values/score.ts';
 import { alerts } from '#shared/store/alert.ts';
 import { mails } from '#shared/store/mail.ts';
+import { risks } from '#shared/store/risk.ts';
 import { client, day, type World, world } from '#tests/fixtures/world.ts';
 
 const american = client('american');
@@ -67,10 +68,17 @@ describe('raise-alert', () => {
   it('brings good news on a rise, and closes what it settles', async () => {
     await move('one', 'good', 'at-risk', day('2026-11-10'));
     await move('two', 'at-risk', 'good');
-    expect(await alerts.open(here.table)).toMatchObject([{ alertId: 'two', severity: 'good-news' }]);
+    expect(await alerts.open(here.table)).toMatchObject([
+      { alertId: '2026-11-20-health-band-rise', severity: 'good-news' },
+    ]);
     expect(await alerts.of(here.table, american.clientId)).toMatchObject([
-      { alertId: 'one', status: 'closed', closedBecause: 'The client is good since 2026-11-20.' },
-      { alertId: 'two', status: 'open' },
+      {
+        alertId: '2026-11-10-health-band',
+        status: 'closed',
+        closedBecause: 'The client is good since 2026-11-20.',
+        outcome: 'recovered',
+      },
+      { alertId: '2026-11-20-health-band-rise', status: 'open' },
     ]);
   });
 
@@ -79,6 +87,54 @@ describe('raise-alert', () => {
     await move('two', 'at-risk', 'good');
     expect(await alerts.open(here.table)).toEqual([]);
     expect(await outbox()).toHaveLength(1);
+  });
+
+  it('revises the open alert when the band falls further, and tells of it once', async () => {
+    await move('one', 'good', 'at-risk', day('2026-11-10'));
+    await move('two', 'at-risk', 'critical');
+    await move('two', 'at-risk', 'critical');
+    expect(await alerts.of(here.table, american.clientId)).toMatchObject([
+      {
+        status: 'open',
+        cause: { from: 'good', to: 'critical', says: 'American fell from at risk to critical at a score of 71.4.' },
+        play: { name: 'Save the account' },
+        dueOn: '2026-11-21',
+        history: [{ what: 'raised' }, { what: 'revised' }],
+      },
+    ]);
+    expect(await outbox()).toHaveLength(2);
+  });
+
+  it('eases the open alert when the band rises and still needs attention', async () => {
+    await move('one', 'good', 'critical', day('2026-11-10'));
+    await move('two', 'critical', 'at-risk');
+    expect(await alerts.of(here.table, american.clientId)).toMatchObject([
+      { status: 'open', cause: { from: 'good', to: 'at-risk' }, play: { name: 'Recovery plan' } },
+    ]);
+  });
+
+  it('reopens the alert of a fall that comes back, and ends the good news', async () => {
+    await move('one', 'good', 'at-risk', day('2026-10-01'));
+    await move('two', 'at-risk', 'good', day('2026-11-01'));
+    await move('three', 'good', 'at-risk');
+    expect(await alerts.of(here.table, american.clientId)).toMatchObject([
+      { status: 'open', history: [{ what: 'raised' }, { what: 'closed' }, { what: 'reopened' }] },
+      { severity: 'good-news', status: 'closed' },
+    ]);
+    expect(await outbox()).toHaveLength(3);
+  });
+
+  it('ignores a change that is older than one it knows', async () => {
+    await move('two', 'critical', 'good');
+    await move('one', 'good', 'critical', day('2026-11-10'));
+    expect(await alerts.open(here.table)).toMatchObject([{ severity: 'good-news' }]);
+  });
+
+  it('puts the client at risk in the same commit', async () => {
+    await move('one', 'good', 'at-risk');
+    expect(await risks.of(here.table, american.clientId)).toMatchObject({
+      stages: [{ stage: 'at-risk', since: '2026-11-20', because: expect.stringContaining('fell from good') }],
+    });
   });
 
   it('tells of a first score that needs attention', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HealthBandChanged } from '#events/health-band-changed.ts';
+import { HealthScored } from '#events/health-scored.ts';
 import { scoreClient } from '#functions/score-client/score-client.ts';
 import { type Fact, parseFact } from '#shared/domain/facts/fact.ts';
 import type { ClientId } from '#shared/domain/values/ids.ts';
@@ -93,7 +94,7 @@ describe('score-client', () => {
   it('says that too little is known of a client without facts', async () => {
     await score();
     expect(await standing()).toMatchObject({ outcome: 'insufficient-data' });
-    expect(announcements()).toEqual([]);
+    expect(announcements()).toMatchObject([{ detailType: HealthScored.detailType }]);
   });
 
   it('announces a change of band once, with where it came from', async () => {
@@ -114,6 +115,7 @@ describe('score-client', () => {
     const after = await standing();
     expect(before?.outcome === 'scored' && after?.outcome === 'scored' && after.score < before.score).toBe(true);
     expect(announcements()).toMatchObject([
+      { detailType: HealthScored.detailType, detail: { clientId, scoredOn: '2026-11-21' } },
       {
         detailType: HealthBandChanged.detailType,
         detail: {

@@ -36,6 +36,7 @@ function measureFeatures(dossier: Dossier): Measurement | undefined {
         facts: Math.max(...known.map(({ reports }) => reports)),
         from: (periods[0] ?? first.month).from,
         to: (periods.at(-1) ?? first.month).to,
+        of: { types: ['usage.reported'], metric: 'featureAdoption' },
       },
     ],
   };
@@ -66,6 +67,14 @@ function measureSeats({ client, months }: Dossier): Measurement | undefined {
   return {
     score: along(adoptionRule.scoreBySeats, share),
     confidence: 1,
-    evidence: [{ says, facts, from: earliest.from, to: latest.to }],
+    evidence: [
+      {
+        says,
+        facts,
+        from: earliest.from,
+        to: latest.to,
+        of: { types: ['usage.reported'], metric: 'dailyActiveUsers' },
+      },
+    ],
   };
 }

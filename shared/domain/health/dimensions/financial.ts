@@ -33,7 +33,15 @@ function measureSavings({ contract, months }: Dossier): Measurement | undefined 
   return {
     score: along(financialRule.scoreBySavings, saved / promised),
     confidence: count / 12,
-    evidence: [{ says, facts, from: earliest.from, to: latest.to }],
+    evidence: [
+      {
+        says,
+        facts,
+        from: earliest.from,
+        to: latest.to,
+        of: { types: ['usage.reported'], product: 'flextime', metric: 'travelSavingsCents' },
+      },
+    ],
   };
 }
 
@@ -60,6 +68,7 @@ function measureImpact({ months }: Dossier): Measurement | undefined {
           facts: reports,
           from: month.from,
           to: month.to,
+          of: { types: ['usage.reported'], metric },
         })),
       };
 }

@@ -39,7 +39,7 @@ export function measureOverdue(bills: readonly Bill[], asOf: IsoDate): Measureme
   return {
     score: along(financialRule.scoreByDaysLate, worst),
     confidence: along(financialRule.confidenceByLastInvoice, daysBetween(last.date, asOf)),
-    evidence: [{ says, facts: bills.length, from, to: asOf }],
+    evidence: [{ says, facts: bills.length, from, to: asOf, of: billing }],
   };
 }
 
@@ -49,13 +49,15 @@ export function measureHabit(bills: readonly Bill[], asOf: IsoDate): Measurement
     const ago = daysBetween(dueDate, asOf);
     return ago >= 0 && ago <= financialRule.daysOfHabit;
   });
-  const [first] = due;
-  if (!first) return undefined;
+  const from = due.map(({ date }) => date).sort()[0];
+  if (!from) return undefined;
   const late = due.reduce((sum, { daysLate }) => sum + daysLate, 0) / due.length;
   const says = `${sayCount(due.length, 'invoice')} fell due in a year, ${late === 0 ? 'none late' : `${sayNumber(late)} days late on average`}`;
   return {
     score: due.reduce((sum, { daysLate }) => sum + along(financialRule.scoreByDaysLate, daysLate), 0) / due.length,
     confidence: 1,
-    evidence: [{ says, facts: due.length, from: first.dueDate, to: asOf }],
+    evidence: [{ says, facts: due.length, from, to: asOf, of: billing }],
   };
 }
+
+const billing = { types: ['invoice.issued' as const, 'invoice.paid' as const] };

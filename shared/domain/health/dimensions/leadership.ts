@@ -23,7 +23,15 @@ function measure(posts: readonly LeadershipChange[], { client, asOf }: Dossier):
   return {
     score: 100 * firm.reduce((product, left) => product * left, 1),
     confidence: [...roles].reduce((sum, role) => sum + leadershipRule.known[role], 0),
-    evidence: posts.map((post): Evidence => ({ says: sayPost(post, asOf), facts: 1, from: post.date, to: asOf })),
+    evidence: posts.map(
+      (post): Evidence => ({
+        says: sayPost(post, asOf),
+        facts: 1,
+        from: post.date,
+        to: asOf,
+        of: { types: ['leadership.changed'], role: post.role, ...(post.school ? { school: post.school } : {}) },
+      }),
+    ),
   };
 }
 

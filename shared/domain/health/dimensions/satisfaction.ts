@@ -48,7 +48,7 @@ function measureSurveys(
     score: toScore(adjusted ?? mean),
     unadjusted: toScore(mean),
     confidence: recency * along(satisfactionRule.confidenceByAnswers, inYear),
-    evidence: [{ says, facts: answers.length, from: first.date, to: last.date }],
+    evidence: [{ says, facts: answers.length, from: first.date, to: last.date, of: { types: ['survey.answered'] } }],
   };
 }
 

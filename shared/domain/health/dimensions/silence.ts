@@ -33,5 +33,5 @@ export function saySilence(silence: Silence | undefined): Evidence[] {
   const since = sayCount(daysBetween(lastReport, asOf), 'day');
   const often = usualGap < 2 ? 'daily' : `every ${Math.round(usualGap)} days`;
   const says = `No ${productNames[product]} report since ${sayDate(lastReport)} (${since}); they used to come ${often}`;
-  return [{ says, facts: 0, from: lastReport, to: asOf }];
+  return [{ says, facts: 0, from: lastReport, to: asOf, of: { types: ['usage.reported'], product } }];
 }

@@ -22,7 +22,15 @@ export function measureTickets({ facts, asOf }: Dossier): Measurement | undefine
   return {
     score: along(ticketRule.scoreByBurden, burden),
     confidence: 1,
-    evidence: [{ says: sayOpen(open, tickets.length), facts: tickets.length, from: oldest, to: asOf }],
+    evidence: [
+      {
+        says: sayOpen(open, tickets.length),
+        facts: tickets.length,
+        from: oldest,
+        to: asOf,
+        of: { types: ['ticket.opened', 'ticket.resolved'] },
+      },
+    ],
   };
 }
 

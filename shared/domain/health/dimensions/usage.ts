@@ -84,6 +84,7 @@ function sayUse(
     facts: latest.products[product]?.metrics[rule.metric]?.reports ?? 0,
     from: latest.from,
     to: latest.to,
+    of: { types: ['usage.reported'], product, metric: rule.metric },
   };
 }
 

@@ -11,13 +11,13 @@ import {
 } from './classification.ts';
 import type { GradedPoint } from './points.ts';
 
-export interface Interval {
+interface Interval {
   readonly low: number;
   readonly high: number;
 }
 
 /** A simpler way to guess, graded on the same points. */
-export interface Rival {
+interface Rival {
   readonly name: string;
   readonly accuracy: number;
   readonly macroF1: number;

@@ -5,7 +5,7 @@ import { trendFeatures } from '../trend/trend-features.ts';
 import { type AsOfPoint, walkForward } from '../walk-forward.ts';
 
 /** What became of a client after a month, as far as the file says. */
-export interface Truth {
+interface Truth {
   readonly trend?: TrendLabel;
   /** The change of satisfaction behind the label. */
   readonly delta?: number;

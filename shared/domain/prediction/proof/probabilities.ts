@@ -40,7 +40,7 @@ export function gradeProbabilities(foretold: readonly Foretold[]): ProbabilityRe
 }
 
 /** The area under the ROC curve by ranks, equal probabilities counting half (Mann and Whitney). */
-export function areaUnderCurve(sorted: readonly Foretold[]): number {
+function areaUnderCurve(sorted: readonly Foretold[]): number {
   let rankSum = 0;
   let positives = 0;
   for (let from = 0; from < sorted.length; ) {

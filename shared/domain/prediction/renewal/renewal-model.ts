@@ -5,7 +5,7 @@ import { fitScaling, standardise } from '../statistics/standardise.ts';
 import { renewalFeatures } from './renewal-features.ts';
 
 /** How likely a client is lost at its next renewal, in plain numbers. */
-export const LossModel = z.object({
+const LossModel = z.object({
   mean: z.array(z.number()),
   deviation: z.array(z.number()),
   intercept: z.number(),
@@ -16,7 +16,7 @@ export const LossModel = z.object({
     z.object({ kind: z.literal('isotonic'), from: z.array(z.number()), to: z.array(z.number()) }),
   ]),
 });
-export type LossModel = z.infer<typeof LossModel>;
+type LossModel = z.infer<typeof LossModel>;
 
 export const RenewalModel = z.object({
   features: z.array(z.string()),
@@ -44,7 +44,7 @@ export const renewalsFor = { fitting: 50, isotonic: 1000 } as const;
 export const isNear = (monthsToRenewal: number): boolean => monthsToRenewal >= 1 && monthsToRenewal <= 6;
 
 /** The chance that the next decision falls within six months: certain when the contract is known, even otherwise. */
-export const decisionWithinSixMonths = (monthsToRenewal: number): number =>
+const decisionWithinSixMonths = (monthsToRenewal: number): number =>
   Number.isNaN(monthsToRenewal) ? 0.5 : Number(isNear(monthsToRenewal));
 
 /** The probability of leaving within six months: at a renewal that falls into them, or otherwise. */

@@ -2,7 +2,7 @@ import type { Dimension } from '../../health/assessment.ts';
 import type { Measure } from '../history/measures.ts';
 
 /** How a measure becomes 0 to 100: against its usual level, or by a rule of its own. */
-export type Yardstick =
+type Yardstick =
   | { readonly against: 'reference'; readonly leastSpread: number }
   | { readonly against: 'rule'; readonly score: (level: number) => number };
 
@@ -54,6 +54,3 @@ export const dimensionParts: Readonly<Record<Dimension, readonly Part[]>> = {
     ruled('departureAnnounced', 0.2, 1, (announced) => within(90 - 80 * announced)),
   ],
 };
-
-/** Measures of which more is worse. */
-export const lessIsBetter: ReadonlySet<Measure> = new Set(['daysLate', 'departureAnnounced']);

@@ -21,9 +21,7 @@ const leastReach = Math.log(3);
 const shrinkageOf = (measure: Measure) => (measures[measure] as MeasureDefinition).seasonShrinkage;
 
 /** The measures that follow the calendar. */
-export const seasonalMeasures: readonly Measure[] = measureNames.filter(
-  (measure) => shrinkageOf(measure) !== undefined,
-);
+const seasonalMeasures: readonly Measure[] = measureNames.filter((measure) => shrinkageOf(measure) !== undefined);
 
 /** Fits the seasons of a book of clients on what was known at the end of `asOf` (months since year 0). */
 export function fitPeerSeasons(panels: readonly Panel[], asOf: number, of = seasonalMeasures): PeerSeasons {

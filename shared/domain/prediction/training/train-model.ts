@@ -12,7 +12,7 @@ export interface TrainingData {
   readonly simulated: boolean;
 }
 
-export const codeVersion = 'prediction-1';
+const codeVersion = 'prediction-1';
 
 const foldsOfOneBook = 5;
 

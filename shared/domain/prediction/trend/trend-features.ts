@@ -3,7 +3,7 @@ import type { AdjustedPanel } from '../season/adjust.ts';
 import { meanOf, theilSenSlope } from '../statistics/robust.ts';
 
 /** What tends to move before satisfaction does, and satisfaction itself (health-model.md, "Trend and early warning"). */
-export const leadingIndicators: readonly Measure[] = [
+const leadingIndicators: readonly Measure[] = [
   'efficiency',
   'errorReduction',
   'sponsorEngagement',
