@@ -1,4 +1,5 @@
 import { TrendLabel } from '#shared/domain/prediction/history/history.ts';
+import type { ProbabilityReport } from '#shared/domain/prediction/proof/probabilities.ts';
 import type { ScoringReport } from '#shared/domain/prediction/proof/validate-scoring.ts';
 
 /** A table of a report, as both the terminal and the page show it. */
@@ -61,7 +62,7 @@ function trendSections({ trend }: ScoringReport): Section[] {
   ];
 }
 
-function lossSections({ churn, warnings, floors }: ScoringReport): Section[] {
+function lossSections({ churn, renewal, warnings, floors }: ScoringReport): Section[] {
   if (!churn || !warnings || !floors) return [];
   return [
     {
@@ -69,10 +70,7 @@ function lossSections({ churn, warnings, floors }: ScoringReport): Section[] {
       note: `${churn.points} points, ${percent(churn.baseRate)} of them followed by a loss.`,
       head: ['figure', 'value'],
       rows: [
-        ['AUC', share(churn.auc)],
-        ['Brier skill', share(churn.brierSkill)],
-        ['calibration error', share(churn.calibrationError)],
-        ['losses among the riskiest tenth', percent(churn.recallInRiskiestTenth)],
+        ...probabilityRows(churn),
         ['median lead time', `${warnings.leadTimeMonths} months`],
         [
           'losses flagged before they came',
@@ -83,17 +81,8 @@ function lossSections({ churn, warnings, floors }: ScoringReport): Section[] {
         ['declines warned of', percent(warnings.declinesWarned)],
       ],
     },
-    {
-      title: 'Calibration',
-      note: 'Tenths of the points by rising probability.',
-      head: ['foretold', 'happened', 'points', ''],
-      rows: churn.calibrationCurve.map(({ foretold, happened, points }) => [
-        percent(foretold),
-        percent(happened),
-        String(points),
-        bar(happened),
-      ]),
-    },
+    calibrationSection('Calibration of loss', churn),
+    ...renewalSections(renewal),
     {
       title: 'Floors for shipping a score',
       note: 'Green is good or excellent.',
@@ -132,3 +121,35 @@ function seasonSections({ season }: ScoringReport): Section[] {
 const share = (value: number) => (Number.isNaN(value) ? 'unknown' : value.toFixed(3));
 const percent = (value: number) => (Number.isNaN(value) ? 'unknown' : `${(100 * value).toFixed(1)} %`);
 const bar = (value: number) => '#'.repeat(Math.round(20 * value));
+
+function renewalSections(renewal: ProbabilityReport | undefined): Section[] {
+  if (!renewal) return [];
+  return [
+    {
+      title: 'Loss at the next renewal',
+      note: `${renewal.points} points with a known next renewal, ${percent(renewal.baseRate)} of them lost at it.`,
+      head: ['figure', 'value'],
+      rows: probabilityRows(renewal),
+    },
+    calibrationSection('Calibration at renewal', renewal),
+  ];
+}
+
+const probabilityRows = (report: ProbabilityReport): string[][] => [
+  ['AUC', share(report.auc)],
+  ['Brier skill', share(report.brierSkill)],
+  ['calibration error', share(report.calibrationError)],
+  ['losses among the riskiest tenth', percent(report.recallInRiskiestTenth)],
+];
+
+const calibrationSection = (title: string, { calibrationCurve }: ProbabilityReport): Section => ({
+  title,
+  note: 'Tenths of the points by rising probability.',
+  head: ['foretold', 'happened', 'points', ''],
+  rows: calibrationCurve.map(({ foretold, happened, points }) => [
+    percent(foretold),
+    percent(happened),
+    String(points),
+    bar(happened),
+  ]),
+});

@@ -44,7 +44,10 @@ export interface ScoringReport {
   readonly clients: number;
   readonly fromMonth: number;
   readonly trend?: TrendReport;
+  /** Loss within six months. */
   readonly churn?: ProbabilityReport;
+  /** Loss at the next renewal, whenever it comes. */
+  readonly renewal?: ProbabilityReport;
   readonly warnings?: WarningReport;
   readonly floors?: FloorsReport;
   readonly season: readonly SeasonTreatment[];
@@ -69,6 +72,11 @@ export function validateScoring(
     const probability = said.get(point)?.churn6m ?? 0;
     return truth.churned6m === undefined ? [] : [{ client, probability, happened: truth.churned6m }];
   });
+  const renewals = tested.flatMap((point) => {
+    const { client, truth } = point;
+    const probability = said.get(point)?.risk ?? 0;
+    return truth.lostAtRenewal === undefined ? [] : [{ client, probability, happened: truth.lostAtRenewal }];
+  });
   const trend = withTrend.length > 0 && {
     trend: gradeTrend(
       withTrend,
@@ -89,6 +97,7 @@ export function validateScoring(
       warnings: gradeWarnings([...said.values()], options.fromMonth),
       floors: gradeFloors(tested),
     }),
+    ...(renewals.some(({ happened }) => happened) && { renewal: gradeProbabilities(renewals) }),
     season: gradeSeason(points),
   };
 }
