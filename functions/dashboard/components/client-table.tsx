@@ -35,9 +35,7 @@ export function ClientTable({ rows, today }: { rows: readonly Row<Scored>[]; tod
           kind: 'wide',
           cell: ({ assessment }) => <Drivers assessment={assessment} />,
         },
-        { title: 'Renewal', cell: ({ contract }) => <Renewal contract={contract} today={today} /> },
-        { title: 'Last contact', cell: ({ lastContact }) => <Contact fact={lastContact} today={today} /> },
-        { title: 'Open alerts', kind: 'number', cell: ({ openAlerts }) => <Alerts open={openAlerts} /> },
+        ...columnsOfAll(today),
       ]}
     />
   );
@@ -57,12 +55,18 @@ export function UnscoredTable({ rows, today }: { rows: readonly Row[]; today: Is
           kind: 'wide',
           cell: ({ client, assessment }) => why(client.status, assessment),
         },
-        { title: 'Renewal', cell: ({ contract }) => <Renewal contract={contract} today={today} /> },
-        { title: 'Last contact', cell: ({ lastContact }) => <Contact fact={lastContact} today={today} /> },
+        ...columnsOfAll(today),
       ]}
     />
   );
 }
+
+/** What is known of every client, scored or not. */
+const columnsOfAll = (today: IsoDate): Column<Row>[] => [
+  { title: 'Renewal', cell: ({ contract }) => <Renewal contract={contract} today={today} /> },
+  { title: 'Last contact', cell: ({ lastContact }) => <Contact fact={lastContact} today={today} /> },
+  { title: 'Open alerts', kind: 'number', cell: ({ openAlerts }) => <Alerts open={openAlerts} /> },
+];
 
 const client: Column<Row> = {
   title: 'Client',
