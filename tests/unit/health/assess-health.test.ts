@@ -3,13 +3,16 @@ import { modelVersion } from '#shared/domain/health/model.ts';
 import { addDays } from '#shared/domain/values/iso-date.ts';
 import { Score } from '#shared/domain/values/score.ts';
 import {
+  asOf,
   assess,
+  but,
   calendarUse,
-  day,
   dimension,
+  drop,
   fact,
-  healthy,
+  good,
   invoices,
+  of,
   said,
   scored,
   settledLeaders,
@@ -17,12 +20,6 @@ import {
   ticket,
   usage,
 } from './evidence.ts';
-
-const asOf = day('2026-11-20');
-const good = healthy(asOf);
-const of = (...types: string[]) => good.filter(({ type }) => types.includes(type));
-const but = (...types: string[]) => good.filter(({ type }) => !types.includes(type));
-const drop = (facts: Parameters<typeof scored>[0]) => scored(good, asOf).score - scored(facts, asOf).score;
 
 describe('a client in good order', () => {
   it('is good, with a line for each dimension and one for the season', () => {

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/domain/values/iso-date.ts';
 import {
   american,
+  asOf,
+  but,
   contract,
-  day,
   dimension,
+  drop,
   fact,
-  healthy,
+  good,
   invoices,
   said,
   scored,
@@ -14,12 +16,6 @@ import {
   ticket,
   usage,
 } from './evidence.ts';
-
-const asOf = day('2026-11-20');
-const good = healthy(asOf);
-const _of = (...types: string[]) => good.filter(({ type }) => types.includes(type));
-const but = (...types: string[]) => good.filter(({ type }) => !types.includes(type));
-const drop = (facts: Parameters<typeof scored>[0]) => scored(good, asOf).score - scored(facts, asOf).score;
 
 describe('usage', () => {
   it('that is reported as none is the worst there is', () => {

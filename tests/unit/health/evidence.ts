@@ -116,3 +116,12 @@ export const dimension = (assessment: HealthAssessment, name: string) =>
 /** Everything said as evidence, in one text. */
 export const said = (assessment: HealthAssessment): string =>
   assessment.dimensions.flatMap(({ evidence }) => evidence.map(({ says }) => says)).join('\n');
+
+export const asOf = day('2026-11-20');
+/** American in good order, and what is left of it with some kinds of facts only, or without them. */
+export const good = healthy(asOf);
+export const of = (...types: string[]) => good.filter(({ type }) => types.includes(type));
+export const but = (...types: string[]) => good.filter(({ type }) => !types.includes(type));
+
+/** How many points these facts score less than American in good order. */
+export const drop = (facts: readonly Fact[]) => scored(good, asOf).score - scored(facts, asOf).score;
