@@ -4,7 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signWebhook } from '#local/command/sign-webhook.ts';
+import { allHistories } from '#local/evaluation/read-histories.ts';
 import { clientOf } from '#shared/domain/facts/fact.ts';
+import { assessHistory } from '#shared/domain/prediction/assess-history.ts';
+import { monthIndex } from '#shared/domain/prediction/history/history.ts';
+import { panelOf } from '#shared/domain/prediction/history/panel.ts';
+import { fitPeers } from '#shared/domain/prediction/score/peers.ts';
+import { shippedModel } from '#shared/domain/prediction/shipped-model.ts';
 import { addDays, IsoDate } from '#shared/domain/values/iso-date.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import { registerJsx } from '#shared/runtime/jsx.ts';
@@ -77,6 +83,19 @@ const scoring = await rate(rounds * scored.length, () => {
   for (let round = 0; round < rounds; round++) for (const evidence of scored) assessHealth(evidence);
 });
 
+const book = await allHistories('local/evaluation/data/simulated-37.jsonl.gz');
+const whole = book.filter(({ months }) => months.length === 36);
+const lastMonth = whole[0]?.months.at(-1)?.month;
+if (!lastMonth) throw new Error('the simulated portfolio has no client with 36 months');
+const peers = fitPeers(book.map(panelOf), monthIndex(lastMonth));
+const assessWhole = () => {
+  for (const history of whole) assessHistory(history, lastMonth, peers, shippedModel);
+};
+for (let round = 0; round < 20; round++) assessWhole();
+const monthly = await rate(rounds * whole.length, () => {
+  for (let round = 0; round < rounds; round++) assessWhole();
+});
+
 const file = await throughWebhook(join(folder, 'single.sqlite'), 2_000, 1);
 const arrays = await throughWebhook(join(folder, 'arrays.sqlite'), 100, 90);
 const memory = await throughWebhook(':memory:', 2_000, 1);
@@ -88,4 +107,5 @@ console.table({
   'webhook into SQLite in memory, one event a delivery': { 'per second': memory.recorded },
   'announced, delivered and re-scored (coalesced), from a file': { 'per second': file.announced },
   [`clients scored in memory, 24 months of daily facts (${scored[0]?.facts.length} facts)`]: { 'per second': scoring },
+  'clients assessed from monthly histories of 36 months: score, trend, renewal': { 'per second': monthly },
 });
