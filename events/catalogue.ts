@@ -26,13 +26,14 @@ export const catalogue = [
   MailQueued,
 ] as const satisfies readonly EventDefinition[];
 
+/** What is recorded of clients: the events that other systems bring. */
+export const factEvents = catalogue.filter((event) => 'webhook' in event);
+
 /** The events one webhook source may bring, by their type. Empty for a source we do not know. */
 export const eventsFrom = (
   source: string,
 ): ReadonlyMap<string, EventDefinition & Required<Pick<EventDefinition, 'webhook'>>> =>
-  new Map(webhookEvents.filter(({ webhook }) => webhook.source === source).map((event) => [event.detailType, event]));
-
-const webhookEvents = catalogue.filter((event) => 'webhook' in event);
+  new Map(factEvents.filter(({ webhook }) => webhook.source === source).map((event) => [event.detailType, event]));
 
 /** Every webhook source, for secrets and routes. */
-export const webhookSources: readonly string[] = [...new Set(webhookEvents.map(({ webhook }) => webhook.source))];
+export const webhookSources: readonly string[] = [...new Set(factEvents.map(({ webhook }) => webhook.source))];

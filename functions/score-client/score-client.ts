@@ -1,15 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { factEvents } from '#events/catalogue.ts';
 import { eventOf, type Received } from '#events/define-event.ts';
 import { HealthBandChanged } from '#events/health-band-changed.ts';
 import { HealthScored } from '#events/health-scored.ts';
-import { InvoiceIssued } from '#events/invoice-issued.ts';
-import { InvoicePaid } from '#events/invoice-paid.ts';
-import { LeadershipChanged } from '#events/leadership-changed.ts';
 import { ScoringDue } from '#events/scoring-due.ts';
-import { SurveyAnswered } from '#events/survey-answered.ts';
-import { TicketOpened } from '#events/ticket-opened.ts';
-import { TicketResolved } from '#events/ticket-resolved.ts';
-import { UsageReported } from '#events/usage-reported.ts';
 import { type Deps, defineEventFunction } from '#functions/define-function.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { bandChange, changeOverThePast } from '#shared/domain/health/band-change.ts';
@@ -24,24 +18,14 @@ import { assess } from './assess.ts';
 import { loadEvidence } from './load-evidence.ts';
 import { scoreThePast } from './score-the-past.ts';
 
-type Scorable = typeof UsageReported | typeof ScoringDue;
-
 export const scoreClient = defineEventFunction({
   name: 'score-client',
   purpose: 'Scores a client again from its recorded facts and announces what changed.',
-  on: [
-    UsageReported,
-    SurveyAnswered,
-    LeadershipChanged,
-    InvoiceIssued,
-    InvoicePaid,
-    TicketOpened,
-    TicketResolved,
-    ScoringDue,
-  ],
+  on: [...factEvents, ScoringDue],
   needs: ['table:write'],
   coalesce: ({ detail }) => detail.clientId,
-  run: (deps, { detail }: Pick<Received<Scorable>, 'detail'>) => retryOnConflict(() => score(deps, detail.clientId)),
+  run: (deps, { detail }: Pick<Received<typeof ScoringDue>, 'detail'>) =>
+    retryOnConflict(() => score(deps, detail.clientId)),
 });
 
 /** Nothing is written when nothing changed, so handling an event twice is harmless. */
