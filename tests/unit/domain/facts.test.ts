@@ -26,11 +26,11 @@ const restatements = fc.array(
 describe('facts that count', () => {
   it('are the latest recorded of each subject', () => {
     const facts = [
-      usage('b', at(2), '2026-11-01', 20),
-      usage('a', at(1), '2026-11-01', 10),
+      usage('a', at(2), '2026-11-01', 20),
+      usage('b', at(1), '2026-11-01', 10),
       usage('c', at(1), '2026-11-02', 30),
     ];
-    expect(currentFacts(facts).map(({ factId }) => factId)).toEqual(['b', 'c']);
+    expect(currentFacts(facts).map(({ factId }) => factId)).toEqual(['a', 'c']);
   });
 
   it('do not depend on the order in which facts arrived, nor on how often', () => {
