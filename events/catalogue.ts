@@ -4,7 +4,16 @@ import { HealthScored } from './health-scored.ts';
 import { InvoiceIssued } from './invoice-issued.ts';
 import { InvoicePaid } from './invoice-paid.ts';
 import { LeadershipChanged } from './leadership-changed.ts';
+import { MailBounced } from './mail-bounced.ts';
+import { MailComplained } from './mail-complained.ts';
+import { MailDelivered } from './mail-delivered.ts';
 import { MailQueued } from './mail-queued.ts';
+import { MailRejected } from './mail-rejected.ts';
+import { MailSent } from './mail-sent.ts';
+import { MeetingArranged } from './meeting-arranged.ts';
+import { MeetingHeld } from './meeting-held.ts';
+import { MeetingMissed } from './meeting-missed.ts';
+import { MeetingProposed } from './meeting-proposed.ts';
 import { ScoringDue } from './scoring-due.ts';
 import { SurveyAnswered } from './survey-answered.ts';
 import { TicketOpened } from './ticket-opened.ts';
@@ -24,6 +33,15 @@ export const catalogue = [
   HealthScored,
   HealthBandChanged,
   MailQueued,
+  MailBounced,
+  MailComplained,
+  MailDelivered,
+  MailRejected,
+  MailSent,
+  MeetingProposed,
+  MeetingArranged,
+  MeetingHeld,
+  MeetingMissed,
 ] as const satisfies readonly EventDefinition[];
 
 /** What is recorded of clients: the events that other systems bring. */

@@ -10,6 +10,8 @@ export interface EventDefinition<Detail extends z.ZodType = z.ZodType> {
   readonly source: string;
   readonly meaning: string;
   readonly detail: Detail;
+  /** `account`: AWS itself announces it, on the account's default bus instead of ours. */
+  readonly bus?: 'account';
   /** The webhook source that may bring it, and how its body is read when that differs from `detail`. */
   readonly webhook?: { readonly source: string; readonly body: z.ZodType };
 }

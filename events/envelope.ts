@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '#shared/domain/values/iso-date.ts';
+import { Instant, instantOf } from '#shared/domain/values/iso-date.ts';
 import type { Announcement } from '#shared/ports/bus.ts';
 
 /**
@@ -13,8 +13,16 @@ export const toEnvelope = ({ id, detailType, source, time, detail }: Announcemen
   Detail: JSON.stringify({ id, time, data: detail }),
 });
 
-/** The announcement in an event as EventBridge delivers it. Throws when it is not one of ours. */
+/**
+ * The announcement in an event as EventBridge delivers it: one of ours, or one of AWS itself, which comes without our
+ * envelope and keeps the id it has from AWS. Throws when it is neither.
+ */
 export function fromEnvelope(delivered: unknown): Announcement {
+  const foreign = FromAws.safeParse(delivered);
+  if (foreign.success) {
+    const { id, source, time, detail } = foreign.data;
+    return { id, detailType: foreign.data['detail-type'], source, time: instantOf(new Date(time)), detail };
+  }
   const { 'detail-type': detailType, source, detail } = Envelope.parse(delivered);
   return { id: detail.id, detailType, source, time: detail.time, detail: detail.data };
 }
@@ -23,4 +31,12 @@ const Envelope = z.object({
   'detail-type': z.string(),
   source: z.string(),
   detail: z.object({ id: z.string(), time: Instant, data: z.json() }),
+});
+
+const FromAws = z.object({
+  id: z.string(),
+  'detail-type': z.string(),
+  source: z.string().startsWith('aws.'),
+  time: z.iso.datetime(),
+  detail: z.json(),
 });

@@ -3,6 +3,7 @@ import type { Announcement, Bus } from '#shared/ports/bus.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
+import type { Meetings } from '#shared/ports/meetings.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 import type { Table, TableReader } from '#shared/ports/table.ts';
 
@@ -14,6 +15,8 @@ interface Provisions {
   'mail:send': { readonly mailer: Mailer };
   'mail:queue': { readonly settings: MailSettings };
   'secrets:read': { readonly secrets: Secrets };
+  /** The stand-by serves when the other fails. */
+  'meetings:arrange': { readonly meetings: Meetings; readonly standbyMeetings: Meetings };
 }
 export type Need = keyof Provisions;
 
@@ -21,7 +24,11 @@ export type Need = keyof Provisions;
 export interface MailSettings {
   /** Who reads alerts. */
   readonly operatorAddress: string;
-  /** Where links in mail to the operator lead: the dashboard, without a trailing slash. */
+  /** Whom mail comes from, and who invites to meetings. */
+  readonly fromAddress: string;
+  /** Where HELiiX AI Solutions can be reached by post; commercial mail must say so. */
+  readonly postalAddress: string;
+  /** Where links in mail lead, the operator's and everybody's: without a trailing slash. */
   readonly dashboardUrl: string;
 }
 
@@ -43,6 +50,8 @@ export interface EventFunction extends Common {
   readonly needs: readonly Need[];
   /** Events waiting together that give the same text are handled once, by the latest. Only for functions that recompute. */
   readonly coalesce?: (event: never) => string;
+  /** How its queue is worked off, when not by five workers in batches of ten. At least two workers, which SQS demands. */
+  readonly queue?: { readonly workers: number; readonly batch: number };
   readonly run: (deps: never, event: never) => Promise<void>;
 }
 
@@ -53,9 +62,14 @@ export interface Daily {
   readonly zone: string;
 }
 
+/** Again and again, day and night; a divisor of 60. */
+export interface Regular {
+  readonly minutes: 5 | 10 | 15 | 20 | 30 | 60;
+}
+
 /** Woken by the clock. */
 export interface ScheduledFunction extends Common {
-  readonly every: Daily;
+  readonly every: Daily | Regular;
   readonly needs: readonly Need[];
   readonly run: (deps: never) => Promise<void>;
 }

@@ -1,12 +1,16 @@
+import { arrangeMeeting } from './arrange-meeting/arrange-meeting.ts';
 import { dashboard } from './dashboard/dashboard.ts';
 import type { FunctionDefinition } from './define-function.ts';
 import { learnSeasons } from './learn-seasons/learn-seasons.ts';
 import { publishOutbox } from './publish-outbox/publish-outbox.ts';
 import { raiseAlert } from './raise-alert/raise-alert.ts';
 import { receiveWebhook } from './receive-webhook/receive-webhook.ts';
+import { recipientPages } from './recipient-pages/recipient-pages.ts';
+import { recordMailOutcome } from './record-mail-outcome/record-mail-outcome.ts';
 import { scoreClient } from './score-client/score-client.ts';
 import { scorePortfolio } from './score-portfolio/score-portfolio.ts';
 import { sendMail } from './send-mail/send-mail.ts';
+import { takeUpMail } from './take-up-mail/take-up-mail.ts';
 import { watchRisk } from './watch-risk/watch-risk.ts';
 
 /** Every function there is. Adding one is a folder and a line here; everything else is derived. */
@@ -19,5 +23,9 @@ export const functions: readonly FunctionDefinition[] = [
   raiseAlert,
   watchRisk,
   sendMail,
+  recordMailOutcome,
+  takeUpMail,
+  recipientPages,
+  arrangeMeeting,
   dashboard,
 ];

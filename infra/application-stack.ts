@@ -1,15 +1,15 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { FunctionDefinition } from '#functions/define-function.ts';
 import { AppFunction } from './constructs/app-function.ts';
-import { DailySchedule } from './constructs/daily-schedule.ts';
 import { EventSubscription } from './constructs/event-subscription.ts';
 import { FrontDoor } from './constructs/front-door.ts';
+import { MailService } from './constructs/mail-service.ts';
 import { OperatorAlarms } from './constructs/operator-alarms.ts';
 import { OutboxStream } from './constructs/outbox-stream.ts';
+import { Schedule } from './constructs/schedule.ts';
 import { provisions } from './provisions.ts';
 import type { Settings } from './settings.ts';
 
@@ -25,15 +25,15 @@ export class ApplicationStack extends Stack {
     super(scope, id);
     const { topic: alarms } = new OperatorAlarms(this, 'Alarms', { operatorAddress: settings.operatorAddress });
     const bus = new EventBus(this, 'Bus');
-    const sender = new EmailIdentity(this, 'Sender', { identity: Identity.email(settings.fromAddress) });
+    const mail = new MailService(this, 'Mail', { fromAddress: settings.fromAddress });
     const door = new FrontDoor(this, 'FrontDoor', { alarms });
-    const provide = provisions({ table, bus, sender, settings });
+    const provide = provisions({ table, bus, mail, settings });
 
     for (const definition of functions) {
       const timeout = timeoutOf(definition);
       const target = new AppFunction(this, definition.name, { definition, timeout, provide, alarms });
-      if ('on' in definition) new EventSubscription(target, 'Events', { definition, target, bus, timeout });
-      else if ('every' in definition) new DailySchedule(target, 'Schedule', { every: definition.every, target });
+      if ('on' in definition) new EventSubscription(target, 'Events', { definition, target, bus, mail, timeout });
+      else if ('every' in definition) new Schedule(target, 'Schedule', { every: definition.every, target });
       else if ('stream' in definition) new OutboxStream(target, 'Stream', { table, target });
       else door.open(definition, target);
     }

@@ -1,19 +1,20 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { EmailIdentity } from 'aws-cdk-lib/aws-ses';
 import { Stack } from 'aws-cdk-lib/core';
 import { webhookSources } from '#events/catalogue.ts';
 import type { Need } from '#functions/define-function.ts';
+import { zoomSecret } from '#shared/ports/meetings.ts';
 import { webhookSecret } from '#shared/ports/secrets.ts';
 import { tableDescription } from '#shared/store/table.ts';
+import type { MailService } from './constructs/mail-service.ts';
 import type { Settings } from './settings.ts';
 
 /** What the needs of functions are about. */
 export interface Resources {
   readonly table: TableV2;
   readonly bus: EventBus;
-  readonly sender: EmailIdentity;
+  readonly mail: MailService;
   readonly settings: Settings;
 }
 
@@ -33,7 +34,7 @@ export function provisions(resources: Resources): Provide {
 }
 
 /** The names of variables are those that `shared/runtime/env.ts` reads. */
-function provisionOf({ table, bus, sender, settings }: Resources): Readonly<Record<Need, Provision>> {
+function provisionOf({ table, bus, mail, settings }: Resources): Readonly<Record<Need, Provision>> {
   const stack = Stack.of(table);
   const allow = (actions: readonly string[], ...resources: readonly string[]) =>
     new PolicyStatement({ actions: [...actions], resources: [...resources] });
@@ -66,12 +67,29 @@ function provisionOf({ table, bus, sender, settings }: Resources): Readonly<Reco
       statements: [allow(['events:PutEvents'], bus.eventBusArn)],
     },
     'mail:send': {
-      environment: { MAIL_FROM: settings.fromAddress },
-      statements: [allow(['ses:SendEmail'], sender.emailIdentityArn)],
+      environment: {
+        MAIL_FROM: settings.fromAddress,
+        MAIL_RATE: String(settings.mailRate),
+        CONFIGURATION_SET: mail.configurationSet.configurationSetName,
+      },
+      statements: [mail.sendingAs(settings.fromAddress)],
     },
     'mail:queue': {
-      environment: { OPERATOR_ADDRESS: settings.operatorAddress, DASHBOARD_URL: settings.dashboardUrl },
+      environment: {
+        OPERATOR_ADDRESS: settings.operatorAddress,
+        MAIL_FROM: settings.fromAddress,
+        POSTAL_ADDRESS: settings.postalAddress,
+        DASHBOARD_URL: settings.dashboardUrl,
+      },
       statements: [],
+    },
+    'meetings:arrange': {
+      environment: {
+        VIDEO_SERVICE: settings.videoService,
+        MEETING_ROOMS: settings.meetingRooms,
+        SECRETS_PATH: `/${secretsPath}`,
+      },
+      statements: [allow(['ssm:GetParameter'], parameter(`${secretsPath}/${zoomSecret}`))],
     },
     'secrets:read': {
       environment: { SECRETS_PATH: `/${secretsPath}` },

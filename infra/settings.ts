@@ -12,6 +12,17 @@ const Settings = z.object({
   operatorAddress: z.email().default('operator@heliix.example'),
   /** Whom mail comes from; SES sends this address a message to confirm at the first deployment. */
   fromAddress: z.email().default('success@heliix.example'),
+  /** Where HELiiX AI Solutions can be reached by post: offers by mail must name it. */
+  postalAddress: z.string().min(1).default('HELiiX AI Solutions (set -c postalAddress to your own)'),
+  /** Mails a second that SES takes from the account: 1 in its sandbox, see "sending limits" in its console afterwards. */
+  mailRate: z.coerce.number().int().min(1).max(9999).default(1),
+  /** Who gives the links of video meetings: `zoom`, whose credentials are then a secret, or `meetingRooms` alone. */
+  videoService: z.enum(['rooms', 'zoom']).default('rooms'),
+  /** Rooms that are always open, one address a meeting; also for when Zoom fails. */
+  meetingRooms: z
+    .string()
+    .regex(/^https:\/\/\S*\{clientId\}\S*$/, 'use an https address that contains {clientId} and {meetingId}')
+    .default('https://meet.heliix.example/{clientId}/{meetingId}'),
   /** Where links in mail lead, without a trailing slash. */
   dashboardUrl: z.url().regex(/[^/]$/, 'leave out the trailing slash').default('https://success.heliix.example'),
 });

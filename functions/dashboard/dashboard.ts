@@ -1,9 +1,11 @@
 import { type Deps, defineHttpFunction, type Route } from '#functions/define-function.ts';
 import { isAppError } from '#shared/domain/errors.ts';
+import { calendarPage } from './pages/calendar.tsx';
 import { clientPage } from './pages/client.tsx';
 import { failuresPage } from './pages/failures.tsx';
 import { mailPage } from './pages/mail.tsx';
 import { mailHtml } from './pages/mail-html.ts';
+import { messageHtml, messagePage } from './pages/message.tsx';
 import { notFoundPage } from './pages/not-found.tsx';
 import { outboxPage } from './pages/outbox.tsx';
 import { portfolioPage } from './pages/portfolio.tsx';
@@ -14,6 +16,9 @@ import { type Page, visitOf } from './visit.ts';
 const pages: readonly (Route & { readonly page: Page })[] = [
   { route: 'GET /', access: 'operator', page: portfolioPage },
   { route: 'GET /clients/{clientId}', access: 'operator', page: clientPage },
+  { route: 'GET /calendar', access: 'operator', page: calendarPage },
+  { route: 'GET /calendar/{clientId}/{messageId}', access: 'operator', page: messagePage },
+  { route: 'GET /calendar/{clientId}/{messageId}/html', access: 'operator', page: messageHtml },
   { route: 'GET /outbox', access: 'operator', page: outboxPage },
   { route: 'GET /outbox/{mailId}', access: 'operator', page: mailPage },
   { route: 'GET /outbox/{mailId}/html', access: 'operator', page: mailHtml },
@@ -24,7 +29,7 @@ const pages: readonly (Route & { readonly page: Page })[] = [
 export const dashboard = defineHttpFunction({
   name: 'dashboard',
   purpose:
-    'Shows the operator the portfolio, each client with the evidence for its score, the outbox and the failures.',
+    'Shows the operator the portfolio, each client with the evidence for its score, the calendar of mail, the outbox and the failures.',
   routes: pages,
   needs: ['table:read'],
   run: show,
@@ -48,7 +53,7 @@ async function show(
 }
 
 /** What a mistyped address runs into; all that an address puts into a query is where a page of the outbox begins. */
-const notThere = ['client.not-found', 'mail.unknown', 'table.bad-query'] as const;
+const notThere = ['client.not-found', 'mail.unknown', 'message.not-found', 'table.bad-query'] as const;
 
 function leadsTo(route: Route['route'], pathname: string): boolean {
   const wanted = route.slice('GET '.length).split('/');

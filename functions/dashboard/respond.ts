@@ -1,14 +1,15 @@
 /** What every answer carries: no sniffing, no referrer, nothing kept in a shared cache or on disk. */
 const always = {
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
+  // To our own pages, so that a form says where it comes from; nothing to anybody else.
+  'Referrer-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-store',
 };
 
-/** No script at all, our own stylesheet, and frames of our own (the mail as its recipient sees it). */
+/** No script at all, our own stylesheet and forms, and frames of our own (the mail as its recipient sees it). */
 const pagePolicy =
-  "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** A mail is foreign HTML: an origin of its own, no script, no network, only its inline styles, shown only inside our page. */
 const mailPolicy =

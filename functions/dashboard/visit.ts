@@ -8,6 +8,8 @@ export interface Visit {
   readonly table: TableReader;
   readonly url: URL;
   readonly params: Readonly<Record<string, string>>;
+  /** The business's time, which a simulation moves. */
+  readonly now: Date;
   /** The business's day, which a simulation moves. */
   readonly today: IsoDate;
   /** Whether the business's clock is not the real one. */
@@ -26,5 +28,5 @@ export function visitOf(
 ): Visit {
   const now = clock.now();
   const clockIsSimulated = Math.abs(now.getTime() - clock.wall().getTime()) > clocksAgreeWithinMs;
-  return { table, url, params, today: dateIn(businessZone, now), clockIsSimulated };
+  return { table, url, params, now, today: dateIn(businessZone, now), clockIsSimulated };
 }

@@ -6,5 +6,5 @@ import { raiseAlert } from './raise-alert.ts';
 export const handler = lambdaForEvents(raiseAlert, {
   ...common(),
   ...table(readEnv(process.env, 'TABLE_NAME')),
-  ...mailSettings(readEnv(process.env, 'OPERATOR_ADDRESS', 'DASHBOARD_URL')),
+  ...mailSettings(readEnv(process.env, 'OPERATOR_ADDRESS', 'MAIL_FROM', 'POSTAL_ADDRESS', 'DASHBOARD_URL')),
 });

@@ -1,7 +1,7 @@
 import type { MailSettings } from '#functions/define-function.ts';
 import type { Alert } from '#shared/domain/alerts/alert.ts';
 import type { Client } from '#shared/domain/clients/client.ts';
-import type { Mail } from '#shared/domain/mail/mail.ts';
+import type { PendingMail } from '#shared/domain/mail/mail.ts';
 import type { Instant } from '#shared/domain/values/iso-date.ts';
 
 /** The mail that tells the operator of an alert: text and HTML say the same. */
@@ -10,7 +10,7 @@ export function operatorMail(
   client: Client,
   { operatorAddress, dashboardUrl }: MailSettings,
   now: Instant,
-): Extract<Mail, { status: 'pending' }> {
+): PendingMail {
   const link = `${dashboardUrl}/clients/${client.clientId}`;
   const label = client.provenance === 'simulated' ? '[simulated] ' : '';
   return {
@@ -21,6 +21,9 @@ export function operatorMail(
     text: textOf(alert, link, label),
     html: `<!doctype html>${(<Page alert={alert} link={link} simulated={label !== ''} />).toString()}`,
     about: client.clientId,
+    priority: alert.severity === 'urgent' ? 'critical' : 'high',
+    messageIds: [],
+    facts: [],
     queuedAt: now,
     status: 'pending',
   };

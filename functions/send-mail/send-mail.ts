@@ -1,51 +1,61 @@
 import type { Received } from '#events/define-event.ts';
 import { MailQueued } from '#events/mail-queued.ts';
 import { type Deps, defineEventFunction } from '#functions/define-function.ts';
-import { AppError, isAppError } from '#shared/domain/errors.ts';
-import { leased, nextStep, returned, sent, uncertain } from '#shared/domain/mail/sending.ts';
-import type { StoredMail } from '#shared/store/mail.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Mail } from '#shared/domain/mail/mail.ts';
+import { lastWord } from '#shared/domain/mail/may-send.ts';
+import type { Suppression } from '#shared/domain/mail/preferences.ts';
+import { nextStep, uncertain, withheld } from '#shared/domain/mail/sending.ts';
+import { instantOf } from '#shared/domain/values/iso-date.ts';
+import type { TableReader } from '#shared/ports/table.ts';
+import { consents } from '#shared/store/consent.ts';
 import { mails } from '#shared/store/mail.ts';
+import { sendingSwitches } from '#shared/store/sending-switch.ts';
+import { sendUnderLease } from './send-under-lease.ts';
+
+/** Few workers, because each keeps to its share of the service's rate; small batches, because each mail waits its turn. */
+export const sendingQueue = { workers: 2, batch: 5 } as const;
 
 export const sendMail = defineEventFunction({
   name: 'send-mail',
   purpose: 'Sends a queued mail once: under a lease, and never again when it is not certain that it was not sent.',
   on: [MailQueued],
   needs: ['table:write', 'mail:send'],
+  queue: sendingQueue,
   run: send,
 });
 
 type Sending = Deps<'table:write' | 'mail:send'>;
 
+/** Being asked twice is harmless: whoever comes second finds the mail leased or settled. */
 async function send(deps: Sending, { detail: { mailId } }: Received<typeof MailQueued>): Promise<void> {
   const { table, clock, log } = deps;
-  const stored = await mails.get(table, mailId);
+  const [stored, { sendingSwitch }] = await Promise.all([mails.get(table, mailId), sendingSwitches.get(table)]);
   if (!stored) throw new AppError('mail.unknown', { mailId });
-  switch (nextStep(stored.mail, clock.wall())) {
-    case 'nothing':
-      return;
-    case 'wait':
-      throw new AppError('mail.in-progress', { mailId });
-    case 'give-up':
-      log.error('mail may or may not have been sent; the operator decides', { mailId });
-      return table.commit([mails.move(stored, uncertain(stored.mail, clock.wall()))]);
-    case 'send':
-      return sendUnderLease(deps, stored);
+  const { mail } = stored;
+
+  if (mail.status === 'sending' && nextStep(mail, clock.wall()) === 'give-up') {
+    log.error('mail may or may not have been sent; its reports or the operator decide', { mailId });
+    return table.commit([mails.move(stored, uncertain(mail, clock.wall()))]);
+  }
+  // Settled, or under way: should that attempt never end, take-up-mail brings the mail back.
+  if (mail.status !== 'pending') return;
+
+  const suppression = await suppressionOf(mail, table);
+  const last = lastWord(mail, { sendingSwitch, suppression, now: clock.now(), wall: clock.wall() });
+  switch (last.go) {
+    case 'now':
+      return sendUnderLease(deps, stored, mail);
+    case 'when-switched-on':
+      return table.commit([mails.hold(stored, mail, instantOf(clock.wall()))]);
+    case 'later':
+      return table.commit([mails.wait(stored, mail, last.at)]);
+    case 'never':
+      log.warn('mail withheld', { mailId, reason: last.reason });
+      return table.commit([mails.move(stored, withheld(mail, instantOf(clock.now()), last.reason))]);
   }
 }
 
-/** The lease is committed first: whoever loses the race, or comes after a crash, sees that an attempt was begun. */
-async function sendUnderLease({ table, clock, mailer, log }: Sending, stored: StoredMail): Promise<void> {
-  const { mailId, to, subject, text, html } = stored.mail;
-  const taken = leased(stored.mail, clock.wall());
-  await table.commit([mails.move(stored, taken)]);
-  const held: StoredMail = { version: stored.version + 1, mail: taken };
-  try {
-    const { messageId } = await mailer.send({ sendId: mailId, to, subject, text, html });
-    await table.commit([mails.move(held, sent(taken, clock.wall(), messageId))]);
-    log.info('mail sent', { mailId, messageId });
-  } catch (error) {
-    const certainlyNotSent = isAppError(error, 'mail.refused') || isAppError(error, 'mail.throttled');
-    if (certainlyNotSent) await table.commit([mails.move(held, returned(taken))]);
-    throw error;
-  }
+async function suppressionOf({ about, contactId }: Mail, table: TableReader): Promise<Suppression | undefined> {
+  return about && contactId ? (await consents.get(table, about, contactId)).suppression : undefined;
 }

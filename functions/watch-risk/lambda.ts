@@ -6,5 +6,5 @@ import { watchRisk } from './watch-risk.ts';
 export const handler = lambdaForEvents(watchRisk, {
   ...common(),
   ...table(readEnv(process.env, 'TABLE_NAME')),
-  ...mailSettings(readEnv(process.env, 'OPERATOR_ADDRESS', 'DASHBOARD_URL')),
+  ...mailSettings(readEnv(process.env, 'OPERATOR_ADDRESS', 'MAIL_FROM', 'POSTAL_ADDRESS', 'DASHBOARD_URL')),
 });

@@ -4,25 +4,30 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Duration, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { EventDefinition } from '#events/define-event.ts';
 import type { EventFunction } from '#functions/define-function.ts';
 import type { AppFunction } from './app-function.ts';
+import type { MailService } from './mail-service.ts';
 
 interface EventSubscriptionProps {
   readonly definition: EventFunction;
   readonly target: AppFunction;
   readonly bus: EventBus;
+  /** Whose reports are meant where the account's own bus brings them. */
+  readonly mail: MailService;
   /** The target's timeout. */
   readonly timeout: Duration;
 }
 
 /**
- * Brings the events a function listens to from the bus to the function: rule, queue, batches of ten with partial
- * failures, few at once. What the rule cannot deliver or the function cannot handle ends in its dead letters.
+ * Brings the events a function listens to from the bus, ours or the account's, to the function: rule, queue, batches of
+ * ten with partial failures, few at once. What a rule cannot deliver or the function cannot handle ends in its dead letters.
  */
 export class EventSubscription extends Construct {
-  constructor(scope: Construct, id: string, { definition, target, bus, timeout }: EventSubscriptionProps) {
+  constructor(scope: Construct, id: string, { definition, target, bus, mail, timeout }: EventSubscriptionProps) {
     super(scope, id);
     const deadLetters = target.deadLetters.queue;
+    const { workers, batch } = definition.queue ?? { workers: 5, batch: 10 };
     const queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -31,18 +36,18 @@ export class EventSubscription extends Construct {
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
     });
-    new Rule(this, 'Rule', {
-      eventBus: bus,
-      eventPattern: {
-        source: unique(definition.on.map(({ source }) => source)),
-        detailType: unique(definition.on.map(({ detailType }) => detailType)),
-      },
-      targets: [
-        new SqsQueue(queue, { deadLetterQueue: deadLetters, retryAttempts: 185, maxEventAge: Duration.days(1) }),
-      ],
-    });
+    const targets = [
+      new SqsQueue(queue, { deadLetterQueue: deadLetters, retryAttempts: 185, maxEventAge: Duration.days(1) }),
+    ];
+    const [ours, ofTheAccount] = [definition.on.filter((event) => !event.bus), definition.on.filter(({ bus }) => bus)];
+    if (ours.length > 0) new Rule(this, 'Rule', { eventBus: bus, eventPattern: patternOf(ours), targets });
+    if (ofTheAccount.length > 0)
+      new Rule(this, 'AccountRule', {
+        eventPattern: { ...patternOf(ofTheAccount), detail: mail.reportsOnly },
+        targets,
+      });
     target.lambda.addEventSource(
-      new SqsEventSource(queue, { batchSize: 10, maxConcurrency: 5, reportBatchItemFailures: true }),
+      new SqsEventSource(queue, { batchSize: batch, maxConcurrency: workers, reportBatchItemFailures: true }),
     );
     Validations.of(target.lambda).acknowledge({
       id: 'Serverless-LambdaEventSourceMappingDestination',
@@ -52,4 +57,8 @@ export class EventSubscription extends Construct {
   }
 }
 
+const patternOf = (events: readonly EventDefinition[]) => ({
+  source: unique(events.map(({ source }) => source)),
+  detailType: unique(events.map(({ detailType }) => detailType)),
+});
 const unique = (texts: readonly string[]) => [...new Set(texts)];

@@ -50,6 +50,8 @@ export async function openData(options: DataOptions): Promise<OpenData> {
   const clock = virtualClock({ from: beginning(reached, at), speed });
   const settings: MailSettings = {
     operatorAddress: 'operator@heliix.example',
+    fromAddress: 'success@heliix.example',
+    postalAddress: 'HELiiX AI Solutions (simulated: this mail went nowhere)',
     dashboardUrl: `http://localhost:${port}`,
   };
   const runtime = openRuntime({ file: databaseFile, clock, log, secrets, settings, functions: [...registry, ...also] });

@@ -18,11 +18,12 @@ export interface DemonstrationClient {
  */
 export function demonstrationClients({ startedOn }: Pick<Scenario, 'startedOn'>): DemonstrationClient[] {
   return stories.map((story) => {
-    const client = Client.parse({ ...story.profile, provenance: 'simulated' });
+    const client = Client.parse({ ...story.profile, provenance: 'simulated', sharesWithPeers: true });
+    const contract = story.business && contractOf(client, story.business, startedOn);
     return {
       client,
-      contract: story.business && contractOf(client, story.business, startedOn),
-      contacts: story.contacts.map((contact) => contactOf(client, contact)),
+      contract,
+      contacts: story.contacts.map((contact) => contactOf(client, contact, contract?.start)),
     };
   });
 }
@@ -41,7 +42,11 @@ function contractOf({ clientId }: Client, { contract }: Business, startedOn: Sce
   });
 }
 
-function contactOf({ clientId }: Client, { role, decisionMaker, powerUser }: Story['contacts'][number]): Contact {
+function contactOf(
+  { clientId }: Client,
+  { role, decisionMaker, powerUser }: Story['contacts'][number],
+  introducedOn: Contact['introducedOn'],
+): Contact {
   return Contact.parse({
     clientId,
     contactId: contactIdOf(role),
@@ -49,5 +54,6 @@ function contactOf({ clientId }: Client, { role, decisionMaker, powerUser }: Sto
     email: `${role}@${clientId}.example`,
     decisionMaker: decisionMaker ?? false,
     powerUser: powerUser ?? false,
+    ...(introducedOn === undefined ? {} : { introducedOn }),
   });
 }

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { catalogue } from '#events/catalogue.ts';
 import type { EventDefinition } from '#events/define-event.ts';
-import type { FunctionDefinition } from '#functions/define-function.ts';
+import type { FunctionDefinition, ScheduledFunction } from '#functions/define-function.ts';
 import { functions } from '#functions/index.ts';
 
 /** The text with every generated table made anew: what stands between `<!-- name -->` and `<!-- end -->`. */
@@ -37,10 +37,13 @@ const table = (head: string[], rows: string[][]) =>
 
 function wokenBy(definition: FunctionDefinition): string {
   if ('on' in definition) return definition.on.map(({ detailType }) => `\`${detailType}\``).join(', ');
-  if ('every' in definition) return `every day at ${definition.every.at}, ${definition.every.zone}`;
+  if ('every' in definition) return sayEvery(definition.every);
   if ('routes' in definition) return definition.routes.map(({ route }) => `\`${route}\``).join(', ');
   return "the table's change stream";
 }
+
+const sayEvery = (every: ScheduledFunction['every']) =>
+  'minutes' in every ? `every ${every.minutes} minutes` : `every day at ${every.at}, ${every.zone}`;
 
 const listeners = (event: EventDefinition) =>
   functions

@@ -41,6 +41,7 @@ const ContactRow = z.strictObject({
   email: Contact.shape.email,
   decisionMaker: z.boolean().optional(),
   powerUser: z.boolean().optional(),
+  introducedOn: Contact.shape.introducedOn,
 });
 type ContactRow = z.infer<typeof ContactRow>;
 
@@ -72,7 +73,7 @@ const signedOf = ({ start, end, annualValue, promisedAnnualSavings }: z.infer<ty
 /** Without an id of its own a person is known by the e-mail address, so that order and role may change. */
 function contactOf(
   clientId: Client['clientId'],
-  { contactId, role, email, decisionMaker, powerUser }: ContactRow,
+  { contactId, role, email, decisionMaker, powerUser, introducedOn }: ContactRow,
 ): Contact {
   const known = createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 12);
   return Contact.parse({
@@ -82,6 +83,7 @@ function contactOf(
     email,
     decisionMaker: decisionMaker ?? false,
     powerUser: powerUser ?? false,
+    ...(introducedOn === undefined ? {} : { introducedOn }),
   });
 }
 

@@ -24,4 +24,5 @@ const provisions: Readonly<Record<Need, (everything: Deps) => object>> = {
   'mail:send': ({ mailer }) => ({ mailer }),
   'mail:queue': ({ settings }) => ({ settings }),
   'secrets:read': ({ secrets }) => ({ secrets }),
+  'meetings:arrange': ({ meetings, standbyMeetings }) => ({ meetings, standbyMeetings }),
 };

@@ -2,10 +2,12 @@ import type { Hono } from 'hono';
 import type { Deps, FunctionDefinition, HttpFunction, MailSettings } from '#functions/define-function.ts';
 import { functions as registry } from '#functions/index.ts';
 import { openSqlite } from '#shared/adapters/sqlite/open-sqlite.ts';
+import { templateMeetings } from '#shared/adapters/template-meetings.ts';
 import type { Bus } from '#shared/ports/bus.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
+import type { Meetings } from '#shared/ports/meetings.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 import type { Table } from '#shared/ports/table.ts';
 import { httpApp } from '#shared/runtime/http.ts';
@@ -27,6 +29,8 @@ export interface RuntimeOptions {
   readonly secrets: Secrets;
   readonly settings: MailSettings;
   readonly mailer?: Mailer;
+  /** Rooms that are always open, unless a test says otherwise. */
+  readonly meetings?: Meetings;
   /** Every function there is, unless a test or a simulation says otherwise. */
   readonly functions?: readonly FunctionDefinition[];
   /** For tests: how badly events are delivered. */
@@ -54,6 +58,8 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
+/** They lead nowhere. */
+const localRooms = templateMeetings('https://meet.heliix.example/{clientId}/{meetingId}');
 const beatMs = 500;
 /** Enough for facts that arrived together to be scored together, few enough for requests to get their turn. */
 const deliveriesAtOnce = 100;
@@ -67,8 +73,8 @@ export function openRuntime(options: RuntimeOptions): Runtime {
 
   const table = waking(sqlite.table, routing.wake);
   const bus = localBus({ functions: functions.filter((f) => 'on' in f), queue, clock, disorder });
-  const { mailer = localMailer, secrets, settings } = options;
-  const everything = disturb({ table, bus, mailer, secrets, settings, clock, log });
+  const { mailer = localMailer, secrets, settings, meetings = localRooms } = options;
+  const everything = disturb({ table, bus, mailer, secrets, settings, meetings, standbyMeetings: localRooms, clock, log });
   const depsFor = ({ needs }: FunctionDefinition) => provide(needs, everything);
 
   const streaming = functions.filter((f) => 'stream' in f);

@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import type { Daily, ScheduledFunction } from '#functions/define-function.ts';
+import type { ScheduledFunction } from '#functions/define-function.ts';
 import { instantOf } from '#shared/domain/values/iso-date.ts';
 import type { Announcement } from '#shared/ports/bus.ts';
 import type { Clock } from '#shared/ports/clock.ts';
@@ -41,10 +41,15 @@ export function scheduler({ functions, table, clock, wake }: Scheduling): Schedu
   };
 }
 
-/** The first moment after another at which a daily time of day comes. */
-export function nextAfter({ at, zone }: Daily, moment: Date): Date {
-  const [hour, minute] = at.split(':');
-  const next = new Cron(`${minute} ${hour} * * *`, { timezone: zone }).nextRun(moment);
-  if (!next) throw new Error(`${at} never comes in ${zone}`);
+/** The first moment after another at which a function is to be woken. */
+export function nextAfter(every: ScheduledFunction['every'], moment: Date): Date {
+  const next = cronOf(every).nextRun(moment);
+  if (!next) throw new Error(`${JSON.stringify(every)} never comes`);
   return next;
+}
+
+function cronOf(every: ScheduledFunction['every']): Cron {
+  if ('minutes' in every) return new Cron(`0/${every.minutes} * * * *`, { timezone: 'UTC' });
+  const [hour, minute] = every.at.split(':');
+  return new Cron(`${minute} ${hour} * * *`, { timezone: every.zone });
 }

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
+import { recipientSecret } from '#functions/recipient-pages/token.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 
@@ -10,18 +11,23 @@ const SecretsFile = z.object({
 });
 
 /**
- * Secrets kept in a JSON file that only its owner may read, created with a random webhook secret when it is not there.
- * It is read once: a changed file counts from the next start. Throws `settings.invalid` when it cannot be understood.
+ * Secrets kept in a JSON file that only its owner may read, created with a random webhook secret when it is not there;
+ * the secret of the links in mail is derived from it. The file is read once: a changed file counts from the next start.
+ * Throws `settings.invalid` when it cannot be understood.
  */
 export function secretsFile(path: string): Secrets {
   const { webhooks } = readOrCreate(path);
   return {
     active: async (name) => {
-      if (!name.startsWith('webhooks/')) throw new AppError('secret.missing', { name });
-      return webhooks;
+      if (name.startsWith('webhooks/')) return webhooks;
+      if (name === recipientSecret) return webhooks.map((secret) => derived(secret, name));
+      throw new AppError('secret.missing', { name });
     },
   };
 }
+
+/** Another secret made of one, so that files written before it was needed hold it too, and all processes agree on it. */
+const derived = (secret: string, name: string) => `whsec_${createHmac('sha256', secret).update(name).digest('base64')}`;
 
 function readOrCreate(path: string): z.infer<typeof SecretsFile> {
   const fresh = { webhooks: [`whsec_${randomBytes(32).toString('base64')}`] };

@@ -7,14 +7,19 @@ import type { Bus } from '#shared/ports/bus.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
+import type { Meetings } from '#shared/ports/meetings.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 import type { Table } from '#shared/ports/table.ts';
 import { dynamoTable } from './dynamodb/dynamo-table.ts';
 import { eventBridgeBus } from './eventbridge-bus.ts';
 import { jsonLog } from './json-log.ts';
+import { pacedMailer } from './paced-mailer.ts';
 import { sesMailer } from './ses-mailer.ts';
 import { ssmSecrets } from './ssm-secrets.ts';
 import { systemClock } from './system-clock.ts';
+import { templateMeetings } from './template-meetings.ts';
+import { zoomCredentials } from './zoom-api.ts';
+import { zoomMeetings } from './zoom-meetings.ts';
 
 /** What every function has. */
 export const common = (): { clock: Clock; log: Log } => ({ clock: systemClock, log: jsonLog() });
@@ -27,14 +32,43 @@ export const bus = (env: { readonly BUS_NAME: string }): { bus: Bus } => ({
   bus: eventBridgeBus({ busName: env.BUS_NAME }),
 });
 
-export const mailer = (env: { readonly MAIL_FROM: string }): { mailer: Mailer } => ({
-  mailer: sesMailer({ from: env.MAIL_FROM }),
+/** Each of so many workers keeps to its share of the rate. */
+export const mailer = (
+  env: { readonly MAIL_FROM: string; readonly MAIL_RATE: string; readonly CONFIGURATION_SET: string },
+  workers: number,
+): { mailer: Mailer } => ({
+  mailer: pacedMailer(sesMailer({ from: env.MAIL_FROM, configurationSet: env.CONFIGURATION_SET }), {
+    rate: { perSecond: Number(env.MAIL_RATE), workers },
+    clock: systemClock,
+  }),
 });
 
-export const mailSettings = (env: { readonly OPERATOR_ADDRESS: string; readonly DASHBOARD_URL: string }) => ({
-  settings: { operatorAddress: env.OPERATOR_ADDRESS, dashboardUrl: env.DASHBOARD_URL },
+export const mailSettings = (env: {
+  readonly OPERATOR_ADDRESS: string;
+  readonly MAIL_FROM: string;
+  readonly POSTAL_ADDRESS: string;
+  readonly DASHBOARD_URL: string;
+}) => ({
+  settings: {
+    operatorAddress: env.OPERATOR_ADDRESS,
+    fromAddress: env.MAIL_FROM,
+    postalAddress: env.POSTAL_ADDRESS,
+    dashboardUrl: env.DASHBOARD_URL,
+  },
 });
 
 export const secrets = (env: { readonly SECRETS_PATH: string }): { secrets: Secrets } => ({
   secrets: ssmSecrets({ path: env.SECRETS_PATH, clock: systemClock }),
 });
+
+/** Zoom with the rooms for when it fails, or the rooms alone. */
+export const meetings = (env: {
+  readonly VIDEO_SERVICE: string;
+  readonly MEETING_ROOMS: string;
+  readonly SECRETS_PATH: string;
+}): { meetings: Meetings; standbyMeetings: Meetings } => {
+  const standbyMeetings = templateMeetings(env.MEETING_ROOMS);
+  if (env.VIDEO_SERVICE !== 'zoom') return { meetings: standbyMeetings, standbyMeetings };
+  const secrets = ssmSecrets({ path: env.SECRETS_PATH, clock: systemClock, form: zoomCredentials });
+  return { meetings: zoomMeetings({ secrets, clock: systemClock }), standbyMeetings };
+};

@@ -1,21 +1,33 @@
-import { SESClient, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses';
+import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { AppError } from '#shared/domain/errors.ts';
-import type { Mailer, OutgoingMail } from '#shared/ports/mailer.ts';
+import type { Mailer } from '#shared/ports/mailer.ts';
+import { mimeMessage } from './mime.ts';
 
 interface Options {
   /** The verified address mail comes from. */
   readonly from: string;
-  /** The configuration set whose event destinations report what became of a mail. */
-  readonly configurationSet?: string | undefined;
+  /** The configuration set whose event destination reports what became of a mail. */
+  readonly configurationSet: string;
   readonly client?: Pick<SESClient, 'send'>;
 }
 
-/** Mail by SES, one recipient a message. One attempt: the SDK must not repeat a send of which the answer got lost. */
-export function sesMailer({ from, configurationSet, client = new SESClient({ maxAttempts: 1 }) }: Options): Mailer {
+/**
+ * Mail by SES, one recipient a message. One attempt: the SDK must not repeat a send of which the answer got lost. It
+ * gives up long before the lease of the mail runs out.
+ */
+export function sesMailer({ from, configurationSet, client = new SESClient(patience) }: Options): Omit<Mailer, 'turn'> {
   return {
     async send(mail) {
+      const message = mimeMessage(mail, from);
+      const request = new SendRawEmailCommand({
+        Source: from,
+        Destinations: [mail.to],
+        RawMessage: { Data: Buffer.from(message) },
+        Tags: [{ Name: 'send-id', Value: mail.sendId }],
+        ConfigurationSetName: configurationSet,
+      });
       try {
-        const { MessageId = '' } = await client.send(new SendEmailCommand(request(mail, from, configurationSet)));
+        const { MessageId = '' } = await client.send(request);
         return { messageId: MessageId };
       } catch (error) {
         throw translated(error, mail.sendId);
@@ -24,23 +36,27 @@ export function sesMailer({ from, configurationSet, client = new SESClient({ max
   };
 }
 
-const request = ({ sendId, to, subject, text, html }: OutgoingMail, from: string, configurationSet?: string) => ({
-  Source: from,
-  Destination: { ToAddresses: [to] },
-  Message: {
-    Subject: { Charset: 'UTF-8', Data: subject },
-    Body: { Text: { Charset: 'UTF-8', Data: text }, Html: { Charset: 'UTF-8', Data: html } },
-  },
-  Tags: [{ Name: 'send-id', Value: sendId }],
-  ...(configurationSet ? { ConfigurationSetName: configurationSet } : {}),
-});
+const patience = {
+  maxAttempts: 1,
+  requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+};
 
-/** SES answered "no" in so many words, so nothing was sent. Silence, a broken connection or a 5xx leaves that open. */
+/**
+ * SES answered "no" in so many words, or there was no connection to ask over: nothing was sent. Silence, a connection
+ * that broke or a 5xx leaves that open.
+ */
 function translated(cause: unknown, sendId: string): unknown {
+  if (neverConnected(cause)) return new AppError('mail.unreachable', { sendId }, { cause });
   if (!(cause instanceof SESServiceException)) return cause;
-  const { name: reason, $metadata } = cause;
+  const { name: reason, message, $metadata } = cause;
   const status = $metadata.httpStatusCode ?? 0;
-  if (reason.startsWith('Throttling') || status === 429) return new AppError('mail.throttled', { sendId, reason });
-  if (status >= 400 && status < 500) return new AppError('mail.refused', { sendId, reason }, { cause });
-  return cause;
+  if (status < 400 || status >= 500 || status === 408) return cause;
+  if (/quota exceeded/i.test(message)) return new AppError('mail.quota-exceeded', { sendId, reason });
+  if (/^(Throttling|TooManyRequests)/.test(reason) || status === 429)
+    return new AppError('mail.throttled', { sendId, reason });
+  return new AppError('mail.refused', { sendId, reason }, { cause });
 }
+
+const beforeTheConnection = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'];
+const neverConnected = (cause: unknown) =>
+  cause instanceof Error && 'code' in cause && beforeTheConnection.includes(String(cause.code));

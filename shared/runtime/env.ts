@@ -8,7 +8,16 @@ const variables = {
   /** What the names of SSM parameters begin with. */
   SECRETS_PATH: z.string().regex(/^(\/[\w.-]+)+$/),
   MAIL_FROM: z.email(),
+  /** Mails a second that the mail service takes from the account. */
+  MAIL_RATE: z.string().regex(/^[1-9]\d{0,3}$/),
+  /** Where the mail service learns to report what became of a mail. */
+  CONFIGURATION_SET: z.string().min(1),
   OPERATOR_ADDRESS: z.email(),
+  POSTAL_ADDRESS: z.string().min(1),
+  /** Who gives the links of video meetings: Zoom, or `MEETING_ROOMS` alone. */
+  VIDEO_SERVICE: z.enum(['rooms', 'zoom']),
+  /** Rooms that are always open: an address with `{clientId}` and `{meetingId}`. */
+  MEETING_ROOMS: z.string().min(1),
   /** Without a trailing slash. */
   DASHBOARD_URL: z.url().regex(/[^/]$/),
 } as const;

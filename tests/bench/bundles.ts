@@ -40,7 +40,10 @@ const environment = {
   BUS_NAME: 'bus',
   SECRETS_PATH: '/secrets',
   MAIL_FROM: 'success@heliix.example',
+  MAIL_RATE: '14',
+  CONFIGURATION_SET: 'reports',
   OPERATOR_ADDRESS: 'operator@heliix.example',
+  POSTAL_ADDRESS: 'HELiiX AI Solutions, 1 Example Street, Example City',
   DASHBOARD_URL: 'https://success.heliix.example',
 };
 

@@ -49,7 +49,12 @@ const report = (day: number, client: number) => ({
 });
 
 async function throughWebhook(file: string, deliveries: number, perDelivery: number) {
-  const settings = { operatorAddress: 'operator@heliix.example', dashboardUrl: 'http://localhost:8787' };
+  const settings = {
+    operatorAddress: 'operator@heliix.example',
+    fromAddress: 'success@heliix.example',
+    postalAddress: 'HELiiX AI Solutions, 1 Example Street, Example City',
+    dashboardUrl: 'http://localhost:8787',
+  };
   const runtime = openRuntime({ file, clock, log: quiet, secrets: { active: async () => [secret] }, settings });
   const [like] = portfolio;
   if (!like) throw new Error('the demonstration has no clients');

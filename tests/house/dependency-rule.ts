@@ -34,10 +34,24 @@ const rules: readonly { folder: string; mayImport: readonly string[] }[] = [
       'node',
     ],
   },
+  {
+    folder: 'shared/letters',
+    mayImport: ['shared/letters', 'shared/domain', 'hono', 'htmlparser2', 'ical-generator', 'zod'],
+  },
   { folder: 'functions/*/lambda.ts', mayImport: ['functions', 'shared/runtime', 'shared/adapters'] },
   {
     folder: 'functions',
-    mayImport: ['functions', 'events', 'shared/ports', 'shared/store', 'shared/domain', 'hono', 'zod', 'node'],
+    mayImport: [
+      'functions',
+      'events',
+      'shared/ports',
+      'shared/store',
+      'shared/letters',
+      'shared/domain',
+      'hono',
+      'zod',
+      'node',
+    ],
   },
   {
     folder: 'infra',
@@ -47,6 +61,7 @@ const rules: readonly { folder: string; mayImport: readonly string[] }[] = [
       'events',
       'shared/store/table',
       'shared/ports/secrets',
+      'shared/ports/meetings',
       'shared/runtime/jsx',
       'aws-cdk-lib',
       'cdk-nag',

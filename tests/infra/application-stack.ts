@@ -47,17 +47,22 @@ describe.each(functions.map((definition) => [definition.name, definition] as con
     expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(
       ('routes' in definition ? definition.routes.map(({ route }) => route) : []).toSorted(),
     );
-    const patterns = ofType(own, 'AWS::Events::Rule').map(({ Properties }) => Properties.EventPattern);
-    expect(patterns).toEqual(
-      'on' in definition
-        ? [
-            {
-              source: [...new Set(definition.on.map(({ source }) => source))],
-              'detail-type': definition.on.map(({ detailType }) => detailType),
-            },
-          ]
-        : [],
-    );
+    const rules = ofType(own, 'AWS::Events::Rule').map(({ Properties }) => Properties);
+    const heard = 'on' in definition ? definition.on : [];
+    const onBus = (own: boolean) => heard.filter(({ bus }) => (bus === undefined) === own);
+    const patterns = (own: boolean) =>
+      rules.filter(({ EventBusName }) => (EventBusName !== undefined) === own).map(({ EventPattern }) => EventPattern);
+    for (const own of [true, false])
+      expect(patterns(own)).toMatchObject(
+        onBus(own).length === 0
+          ? []
+          : [
+              {
+                source: [...new Set(onBus(own).map(({ source }) => source))],
+                'detail-type': onBus(own).map(({ detailType }) => detailType),
+              },
+            ],
+      );
     expect(ofType(own, 'AWS::Scheduler::Schedule')).toHaveLength('every' in definition ? 1 : 0);
     expect(ofType(own, 'AWS::Lambda::EventSourceMapping')).toHaveLength(
       'on' in definition || 'stream' in definition ? 1 : 0,
@@ -66,9 +71,11 @@ describe.each(functions.map((definition) => [definition.name, definition] as con
 });
 
 describe('events', () => {
-  const listeners = functions.flatMap((definition) => ('on' in definition ? [definition.name] : []));
+  const listeners = functions.flatMap((definition) =>
+    'on' in definition ? [[definition.name, definition] as const] : [],
+  );
 
-  it.each(listeners)('reach %s through a queue that gives up into the dead letters', (name) => {
+  it.each(listeners)('reach %s through a queue that gives up into the dead letters', (name, { queue: worked }) => {
     const own = belongingTo(name);
     const mapping = only(own, 'AWS::Lambda::EventSourceMapping');
     const queue = ofType(own, 'AWS::SQS::Queue').find(({ id }) => text(mapping).includes(`"${id}"`));
@@ -76,8 +83,8 @@ describe('events', () => {
     const timeout = Number(only(own, 'AWS::Lambda::Function').Properties.Timeout);
     expect(mapping.Properties).toMatchObject({
       FunctionResponseTypes: ['ReportBatchItemFailures'],
-      BatchSize: 10,
-      ScalingConfig: { MaximumConcurrency: 5 },
+      BatchSize: worked?.batch ?? 10,
+      ScalingConfig: { MaximumConcurrency: worked?.workers ?? 5 },
     });
     expect(queue?.Properties.VisibilityTimeout).toBe(6 * timeout);
     expect(text(queue?.Properties.RedrivePolicy)).toContain(letters?.id);
@@ -94,6 +101,57 @@ describe('events', () => {
       },
     });
     expect(text(Properties.DestinationConfig)).toContain('DeadLetters');
+  });
+});
+
+describe('mail', () => {
+  const set = only(application, 'AWS::SES::ConfigurationSet');
+
+  it('is reported on, from acceptance to complaint, on the bus of the account', () => {
+    const { Properties } = only(application, 'AWS::SES::ConfigurationSetEventDestination');
+    expect(Properties).toMatchObject({
+      ConfigurationSetName: { Ref: set.id },
+      EventDestination: {
+        MatchingEventTypes: ['send', 'delivery', 'bounce', 'complaint', 'reject'],
+        EventBridgeDestination: { EventBusArn: { 'Fn::Join': ['', expect.arrayContaining([':event-bus/default'])] } },
+      },
+    });
+  });
+
+  it('is recorded from our own reports alone, though all of the account share a bus', () => {
+    const rules = ofType(application, 'AWS::Events::Rule').filter(({ Properties }) => !Properties.EventBusName);
+    expect(rules).toMatchObject([
+      {
+        Properties: {
+          EventPattern: {
+            source: ['aws.ses'],
+            detail: { mail: { tags: { 'ses:configuration-set': [{ Ref: set.id }] } } },
+          },
+        },
+      },
+    ]);
+  });
+
+  it('is sent by one function, from one address, as reported mail', () => {
+    const senders = ofType(application, 'AWS::IAM::Policy').filter(({ Properties }) =>
+      text(Properties.PolicyDocument).includes('ses:'),
+    );
+    expect(senders.map(({ id }) => id)).toEqual([expect.stringMatching(/^sendmail/)]);
+    expect(senders[0]?.Properties.PolicyDocument).toMatchObject({
+      Statement: expect.arrayContaining([
+        expect.objectContaining({
+          Action: 'ses:SendRawEmail',
+          Condition: { StringEquals: { 'ses:FromAddress': 'success@heliix.example' } },
+        }),
+      ]),
+    });
+  });
+
+  it('is worked off so slowly that both workers together stay under the rate of SES', () => {
+    expect(only(belongingTo('send-mail'), 'AWS::Lambda::EventSourceMapping').Properties).toMatchObject({
+      BatchSize: 5,
+      ScalingConfig: { MaximumConcurrency: 2 },
+    });
   });
 });
 

@@ -25,9 +25,10 @@ const allowedFor: Readonly<Record<Need, readonly string[]>> = {
   'table:read': reading,
   'table:write': [...reading, 'dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
   'bus:publish': ['events:PutEvents'],
-  'mail:send': ['ses:SendEmail'],
+  'mail:send': ['ses:SendRawEmail'],
   'mail:queue': [],
   'secrets:read': ['ssm:GetParameter'],
+  'meetings:arrange': ['ssm:GetParameter'],
 };
 
 describe.each(functions.map((definition) => [definition.name, definition] as const))('%s', (name, { needs }) => {

@@ -28,7 +28,7 @@ const added = [
   }),
 ];
 
-it('wires a function that was added to the registry, with nothing else edited', () => {
+it('wires a function that was added to the registry, with nothing else edited', { timeout: 30_000 }, () => {
   const before = synthesized.application;
   const after = synthesize({ registry: [...functions, ...added] }).application;
   const ids = new Set(before.map(({ id }) => id));

@@ -35,7 +35,12 @@ export function world({ at = '2026-11-20T15:00:00.000Z', file = ':memory:', ...r
     clock,
     log: quiet,
     secrets: { active: async () => [secret] },
-    settings: { operatorAddress: 'operator@heliix.example', dashboardUrl: 'http://localhost:8787' },
+    settings: {
+      operatorAddress: 'operator@heliix.example',
+      fromAddress: 'success@heliix.example',
+      postalAddress: 'HELiiX AI Solutions, 1 Example Street, Example City',
+      dashboardUrl: 'http://localhost:8787',
+    },
     retryAfterMs: () => 0,
   });
   return {

@@ -6,6 +6,7 @@ import { fullDate } from '../words.ts';
 
 const sections = [
   { href: '/', name: 'Portfolio' },
+  { href: '/calendar', name: 'Calendar' },
   { href: '/outbox', name: 'Outbox' },
   { href: '/failures', name: 'Failures' },
 ] as const;

@@ -54,13 +54,21 @@ export function Severity({ severity }: { severity: Alert['severity'] }) {
   );
 }
 
+const mailBands: Readonly<Partial<Record<Mail['status'], HealthBand>>> = {
+  unknown: 'at-risk',
+  bounced: 'critical',
+  complained: 'critical',
+  rejected: 'critical',
+};
+const settledMail: readonly Mail['status'][] = ['sent', 'delivered', 'withheld'];
+
 export function MailStatus({ status }: { status: Mail['status'] }) {
-  if (status !== 'unknown')
-    return <span class={status === 'sent' ? 'done' : 'waiting'}>{mailStatusNames[status]}</span>;
+  const band = mailBands[status];
+  if (!band) return <span class={settledMail.includes(status) ? 'done' : 'waiting'}>{mailStatusNames[status]}</span>;
   return (
-    <span class="mark at-risk">
-      <Shape path={bandShapes['at-risk']} />
-      {mailStatusNames.unknown}
+    <span class={`mark ${band}`}>
+      <Shape path={bandShapes[band]} />
+      {mailStatusNames[status]}
     </span>
   );
 }

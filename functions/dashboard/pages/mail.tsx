@@ -1,5 +1,6 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { Mail } from '#shared/domain/mail/mail.ts';
+import type { Instant } from '#shared/domain/values/iso-date.ts';
 import { clients } from '#shared/store/client.ts';
 import { mails } from '#shared/store/mail.ts';
 import { Details } from '../components/details.tsx';
@@ -7,7 +8,7 @@ import { Layout } from '../components/layout.tsx';
 import { MailStatus, Simulated } from '../components/marks.tsx';
 import { pageResponse } from '../respond.ts';
 import type { Visit } from '../visit.ts';
-import { dateAndTime } from '../words.ts';
+import { dateAndTime, mailKindName } from '../words.ts';
 
 /** One mail: what became of it, how the recipient sees it, and its text part. Throws `mail.unknown`. */
 export async function mailPage(visit: Visit): Promise<Response> {
@@ -32,7 +33,8 @@ export async function mailPage(visit: Visit): Promise<Response> {
           ['About', client ? <a href={`/clients/${client.clientId}`}>{client.name}</a> : 'no client'],
           ['Queued', dateAndTime(mail.queuedAt)],
           ...fateOf(mail),
-          ['Kind', 'Alert to the operator'],
+          ['Kind', mailKindName(mail.kind)],
+          ...(mail.because === undefined ? [] : [['Why now', mail.because] as const]),
           ['Mail id', <code>{mail.mailId}</code>],
         ]}
       />
@@ -62,14 +64,26 @@ function fateOf(mail: Mail): [string, string][] {
     case 'sending':
       return [['Answer expected by', dateAndTime(mail.leaseUntil)]];
     case 'sent':
-      return [
-        ['Sent', dateAndTime(mail.sentAt)],
-        ['The mail service calls it', mail.messageId],
-      ];
+      return handedOver(mail);
+    case 'delivered':
+      return [...handedOver(mail), ['Delivered', dateAndTime(mail.at)]];
+    case 'bounced':
+      return [...handedOver(mail), [mail.permanent ? 'Bounced for good' : 'Bounced for now', dateAndTime(mail.at)]];
+    case 'complained':
+      return [...handedOver(mail), ['Marked as spam', dateAndTime(mail.at)]];
+    case 'rejected':
+      return [...handedOver(mail), ['Rejected', `${dateAndTime(mail.at)}: ${mail.reason}`]];
     case 'unknown':
       return [['Uncertain since', dateAndTime(mail.since)]];
+    case 'withheld':
+      return [['Withheld', `${dateAndTime(mail.at)}: ${mail.reason}`]];
   }
 }
+
+const handedOver = ({ sentAt, messageId }: { sentAt: Instant; messageId: string }): [string, string][] => [
+  ['Sent', dateAndTime(sentAt)],
+  ['The mail service calls it', messageId],
+];
 
 const Uncertain = () => (
   <p class="warning" role="note">

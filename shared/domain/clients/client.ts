@@ -43,6 +43,8 @@ export const Client = z.object({
   timeZone: TimeZone,
   fiscalYearEnd: FiscalYearEnd,
   provenance: Provenance,
+  /** Agreed that its figures enter comparisons with peers, in which nobody can be recognised. */
+  sharesWithPeers: z.boolean().optional(),
 });
 export type Client = z.infer<typeof Client>;
 
@@ -77,6 +79,8 @@ export const Contact = z.object({
   email: z.email().max(254),
   decisionMaker: z.boolean(),
   powerUser: z.boolean(),
+  /** Since when the person knows that we write. Without it, and without a first mail, that mail needs the operator's approval. */
+  introducedOn: IsoDate.optional(),
 });
 export type Contact = z.infer<typeof Contact>;
 

@@ -2,22 +2,22 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Daily } from '#functions/define-function.ts';
+import type { ScheduledFunction } from '#functions/define-function.ts';
 import type { AppFunction } from './app-function.ts';
 
-interface DailyScheduleProps {
-  readonly every: Daily;
+interface ScheduleProps {
+  readonly every: ScheduledFunction['every'];
   readonly target: AppFunction;
 }
 
 /**
- * Wakes a function once a day at a time in its own zone, summer and winter. When it cannot be woken for an hour, that
- * ends in its dead letters. Plain CloudFormation, because the CDK's target also allows every version of the function.
+ * Wakes a function once a day at a time in its own zone, summer and winter, or again and again. When it cannot be woken
+ * for an hour, that ends in its dead letters. Plain CloudFormation, because the CDK's target also allows every version
+ * of the function.
  */
-export class DailySchedule extends Construct {
-  constructor(scope: Construct, id: string, { every, target }: DailyScheduleProps) {
+export class Schedule extends Construct {
+  constructor(scope: Construct, id: string, { every, target }: ScheduleProps) {
     super(scope, id);
-    const [hour, minute] = every.at.split(':').map(Number);
     const deadLetters = target.deadLetters.queue;
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     const allow = (action: string, resource: string) =>
@@ -26,8 +26,7 @@ export class DailySchedule extends Construct {
     allow('sqs:SendMessage', deadLetters.queueArn);
 
     const schedule = new CfnSchedule(this, 'Schedule', {
-      scheduleExpression: `cron(${minute} ${hour} * * ? *)`,
-      scheduleExpressionTimezone: every.zone,
+      ...expressionOf(every),
       flexibleTimeWindow: { mode: 'OFF' },
       target: {
         arn: target.lambda.functionArn,
@@ -38,4 +37,11 @@ export class DailySchedule extends Construct {
     });
     schedule.node.addDependency(role);
   }
+}
+
+function expressionOf(every: ScheduledFunction['every']) {
+  if ('minutes' in every)
+    return { scheduleExpression: `cron(0/${every.minutes} * * * ? *)`, scheduleExpressionTimezone: 'UTC' };
+  const [hour, minute] = every.at.split(':').map(Number);
+  return { scheduleExpression: `cron(${minute} ${hour} * * ? *)`, scheduleExpressionTimezone: every.zone };
 }

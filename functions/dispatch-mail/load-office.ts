@@ -1,0 +1,77 @@
+import type { Client, Contact, Contract } from '#shared/domain/clients/client.ts';
+import { openTrackRecord, type TrackRecord } from '#shared/domain/figures/track-record.ts';
+import { usualConsent } from '#shared/domain/mail/preferences.ts';
+import { type PeerFigures, peerFiguresOf } from '#shared/domain/peers/peer-figures.ts';
+import type { ClientId, ContactId } from '#shared/domain/values/ids.ts';
+import { addMonths, dateIn, firstDay, type Instant, IsoDate, type IsoMonth, instantOf, lastDay } from '#shared/domain/values/iso-date.ts';
+import type { TableReader } from '#shared/ports/table.ts';
+import { clients, contacts, contracts } from '#shared/store/client.ts';
+import { type ConsentAsRead, consents } from '#shared/store/consent.ts';
+import { facts } from '#shared/store/fact.ts';
+
+/** The office of a client as we write to it: who is there, what they want, and everything recorded of the client. */
+export interface Office {
+  readonly client: Client;
+  readonly contract: Contract | undefined;
+  readonly contacts: readonly Contact[];
+  readonly record: TrackRecord;
+  /** The names of every other client, which no mail to this one may hold. */
+  readonly others: readonly string[];
+  readonly now: Instant;
+  /** The day on the office's own calendar. */
+  readonly today: IsoDate;
+  consentOf(contactId: ContactId): ConsentAsRead;
+}
+
+/** Totals are of everything ever recorded. */
+const beginning = IsoDate.parse('2000-01-01');
+
+/** How far back one must look to tell whether a month's reports are nearly complete. */
+const monthsToJudgeReports = 6;
+
+/** Opens an office; undefined for an unknown client. */
+export async function loadOffice(table: TableReader, clientId: ClientId, moment: Date): Promise<Office | undefined> {
+  const client = await clients.get(table, clientId);
+  if (!client) return undefined;
+  const today = dateIn(client.timeZone, moment);
+  const [contract, people, known, recorded, others] = await Promise.all([
+    contracts.current(table, clientId),
+    contacts.of(table, clientId),
+    consents.of(table, clientId),
+    facts.between(table, clientId, beginning, today),
+    namesOfOthers(table, clientId),
+  ]);
+  const consentOf = new Map(known.map((consent) => [consent.contactId, consent]));
+  return {
+    client,
+    contract,
+    contacts: people,
+    record: openTrackRecord({ client, contract, facts: recorded, today }),
+    others,
+    now: instantOf(moment),
+    today,
+    consentOf: (contactId) => consentOf.get(contactId) ?? { ...usualConsent(clientId, contactId), version: undefined },
+  };
+}
+
+async function namesOfOthers(table: TableReader, clientId: ClientId): Promise<string[]> {
+  const names: string[] = [];
+  for await (const other of clients.all(table)) if (other.clientId !== clientId) names.push(other.name);
+  return names;
+}
+
+/** What the other clients that share bring into a comparison for a month. */
+export async function loadPeers(table: TableReader, { client, now }: Office, month: IsoMonth): Promise<PeerFigures[]> {
+  if (client.sharesWithPeers !== true) return [];
+  const found: PeerFigures[] = [];
+  for await (const other of clients.all(table)) {
+    if (other.clientId === client.clientId || other.sharesWithPeers !== true || other.status !== 'active') continue;
+    const today = dateIn(other.timeZone, new Date(now));
+    const [contract, recorded] = await Promise.all([
+      contracts.current(table, other.clientId),
+      facts.between(table, other.clientId, firstDay(addMonths(month, -monthsToJudgeReports)), lastDay(month)),
+    ]);
+    found.push(peerFiguresOf(openTrackRecord({ client: other, contract, facts: recorded, today }), month));
+  }
+  return found;
+}

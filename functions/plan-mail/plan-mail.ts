@@ -1,0 +1,72 @@
+import { eventOf, type Received } from '#events/define-event.ts';
+import { MailDispatchDue } from '#events/mail-dispatch-due.ts';
+import { MailPlanningDue } from '#events/mail-planning-due.ts';
+import { TicketOpened } from '#events/ticket-opened.ts';
+import { TicketResolved } from '#events/ticket-resolved.ts';
+import { type Deps, defineEventFunction } from '#functions/define-function.ts';
+import { loadOffice, type Office } from '#functions/dispatch-mail/load-office.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { withWaiting } from '#shared/domain/mail/ledger.ts';
+import { planningDue } from '#shared/domain/mail/planning-time.ts';
+import { dueMessages } from '#shared/domain/programmes/due-messages.ts';
+import { messageIdOf } from '#shared/domain/programmes/message-id.ts';
+import type { Proposal } from '#shared/domain/programmes/proposal.ts';
+import { mailCalendar } from '#shared/domain/season/mail-calendar.ts';
+import { catalogue } from '#shared/letters/catalogue.ts';
+import { announce } from '#shared/store/announcement.ts';
+import { mailLedgers } from '#shared/store/mail-ledger.ts';
+import { messages } from '#shared/store/message.ts';
+import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
+import { messageFrom } from './message-from.ts';
+import { proposeMeetings } from './propose-meetings.ts';
+
+const triggers = [MailPlanningDue, TicketOpened, TicketResolved] as const;
+
+export const planMail = defineEventFunction({
+  name: 'plan-mail',
+  purpose:
+    'Looks at everything recorded of a client once a day, and at once when a ticket moves, and proposes what should be said to whom.',
+  on: triggers,
+  needs: ['table:write'],
+  coalesce: ({ detail: { clientId } }) => clientId,
+  run: (deps, event) => retryOnConflict(() => plan(deps, event)),
+});
+
+/** With its meeting a proposal is four changes; a commit holds a hundred. What does not fit is due again tomorrow. */
+const proposalsAtOnce = 20;
+
+/** Proposing the same again changes nothing: a message is named after its kind, its person and its occasion. */
+async function plan({ table, clock, log }: Deps<'table:write'>, event: Received<(typeof triggers)[number]>): Promise<void> {
+  const { clientId } = event.detail;
+  const office = await loadOffice(table, clientId, clock.now());
+  if (!office) throw new AppError('client.not-found', { clientId });
+  if (office.client.status !== 'active') return;
+
+  const stored = await mailLedgers.get(table, clientId);
+  const fresh = await notYetProposed(proposalsFor(office), office, (ids) => messages.getAll(table, clientId, ids));
+  const proposed = fresh.slice(0, proposalsAtOnce).map((proposal) => messageFrom(proposal, office, stored.ledger));
+  const plannedOn = fresh.length > proposalsAtOnce ? undefined : planningDue(office.client.timeZone, undefined, office.now);
+  const ids = proposed.map(({ messageId }) => messageId);
+  const ledger = { ...withWaiting(stored.ledger, ids, office.now), ...(plannedOn ? { plannedOn } : {}) };
+  const due = eventOf(MailDispatchDue, `planned:${clientId}:${stored.version ?? 'first'}`, office.now, { clientId });
+  await table.commit([
+    ...proposed.map(messages.propose),
+    ...proposeMeetings(fresh.slice(0, proposalsAtOnce), office),
+    mailLedgers.move(stored, ledger),
+    ...(ids.length > 0 ? [announce(due)] : []),
+  ]);
+  log.info('mail planned', { clientId, proposed: ids.length });
+}
+
+const proposalsFor = ({ record, contacts, client, today }: Office): Proposal[] =>
+  dueMessages({ record, contacts, policies: catalogue, calendar: mailCalendar(client, today) });
+
+async function notYetProposed(
+  all: readonly Proposal[],
+  { client }: Office,
+  known: (ids: readonly string[]) => Promise<readonly { readonly message: { readonly messageId: string } }[]>,
+): Promise<Proposal[]> {
+  const byId = new Map(all.map((proposal) => [messageIdOf(proposal.kind, proposal.contactId, proposal.occasion), proposal]));
+  for (const { message } of await known([...byId.keys()])) byId.delete(message.messageId);
+  return client.status === 'active' ? [...byId.values()] : [];
+}

@@ -1,0 +1,71 @@
+import type { Deps } from '#functions/define-function.ts';
+import { AppError, isAppError } from '#shared/domain/errors.ts';
+import type { PendingMail } from '#shared/domain/mail/mail.ts';
+import { afterBackOff, afterQuota } from '#shared/domain/mail/may-send.ts';
+import { settled } from '#shared/domain/mail/outcome.ts';
+import { type Fate, leased, returned } from '#shared/domain/mail/sending.ts';
+import { exhaustQuota } from '#shared/domain/mail/sending-switch.ts';
+import { instantOf } from '#shared/domain/values/iso-date.ts';
+import type { OutgoingMail } from '#shared/ports/mailer.ts';
+import { mails, type StoredMail } from '#shared/store/mail.ts';
+import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
+import { sendingSwitches } from '#shared/store/sending-switch.ts';
+
+type Sending = Deps<'table:write' | 'mail:send'>;
+
+/** The lease is committed first: whoever loses the race, or comes after a crash, sees that an attempt was begun. */
+export async function sendUnderLease(deps: Sending, stored: StoredMail, mail: PendingMail): Promise<void> {
+  const { table, clock, mailer, log } = deps;
+  const { mailId } = mail;
+  // Waiting comes before the lease: who is stopped while waiting leaves no doubt behind.
+  await mailer.turn();
+  const taken = leased(mail, clock.wall());
+  await table.commit([mails.move(stored, taken)]);
+  const held: StoredMail = { ...stored, version: (stored.version ?? 0) + 1, mail: taken };
+  try {
+    const { messageId } = await mailer.send(outgoing(mail));
+    await noteSent(deps, held, { status: 'sent', sentAt: instantOf(clock.wall()), messageId });
+    log.info('mail sent', { mailId, messageId });
+  } catch (error) {
+    const pending = returned(taken);
+    if (isAppError(error, 'mail.throttled') || isAppError(error, 'mail.unreachable')) {
+      log.warn('mail waits for the service', { mailId, code: error.code });
+      return table.commit([mails.wait(held, pending, afterBackOff(held.waits, clock.wall()))]);
+    }
+    if (isAppError(error, 'mail.quota-exceeded')) {
+      log.warn('the daily quota is exhausted; mail waits', { mailId });
+      await table.commit([mails.wait(held, pending, afterQuota(pending, clock.wall()))]);
+      return noteExhaustedQuota(deps);
+    }
+    if (isAppError(error, 'mail.refused')) await table.commit([mails.move(held, pending)]);
+    throw error;
+  }
+}
+
+const outgoing = ({ mailId, to, subject, text, html, invitation, unsubscribe }: PendingMail): OutgoingMail => ({
+  sendId: mailId,
+  to,
+  subject,
+  text,
+  html,
+  invitation,
+  unsubscribe,
+});
+
+/** The service's own report may have been faster than we are; then what it says stays. */
+async function noteSent({ table }: Sending, held: StoredMail, fate: Fate): Promise<void> {
+  let read: StoredMail | undefined = held;
+  await retryOnConflict(async () => {
+    const current = read ?? (await mails.get(table, held.mail.mailId));
+    read = undefined;
+    if (!current) throw new AppError('mail.unknown', { mailId: held.mail.mailId });
+    const after = settled(current.mail, fate);
+    if (after !== current.mail) await table.commit([mails.move(current, after)]);
+  });
+}
+
+const noteExhaustedQuota = ({ table, clock }: Sending) =>
+  retryOnConflict(async () => {
+    const stored = await sendingSwitches.get(table);
+    await table.commit([sendingSwitches.move(stored, exhaustQuota(stored.sendingSwitch, clock.wall()))]);
+  });

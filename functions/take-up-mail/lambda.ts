@@ -1,0 +1,9 @@
+import { common, table } from '#shared/adapters/on-aws.ts';
+import { readEnv } from '#shared/runtime/env.ts';
+import { lambdaForSchedule } from '#shared/runtime/lambda-for-schedule.ts';
+import { takeUpMail } from './take-up-mail.ts';
+
+export const handler = lambdaForSchedule(takeUpMail, {
+  ...common(),
+  ...table(readEnv(process.env, 'TABLE_NAME')),
+});

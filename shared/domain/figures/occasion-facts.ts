@@ -1,0 +1,100 @@
+import type { TicketOpening } from '../facts/ticket.ts';
+import type { GroundedFact } from '../grounding/grounded-fact.ts';
+import type { Instant, IsoDate } from '../values/iso-date.ts';
+import { stated } from './stated.ts';
+
+interface Course {
+  readonly course: string;
+  /** "30-minute" */
+  readonly length: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Where a time can be chosen. */
+  readonly link?: string | undefined;
+  readonly sources: string[];
+}
+
+/** A course and when it is offered. */
+export const trainingFacts = ({ course, length, from, to, link, sources }: Course): GroundedFact[] => [
+  stated('training.course', 'The course', sources, { kind: 'name', text: course }),
+  stated('training.length', 'How long it takes', [], { kind: 'phrase', text: length }),
+  stated('training.from', 'From when it is offered', [], { kind: 'date', date: from }),
+  stated('training.to', 'Until when it is offered', [], { kind: 'date', date: to }),
+  ...anyLink('link.training', 'Where a time can be chosen', 'Choose a time', link),
+];
+
+interface TicketNews extends Pick<TicketOpening, 'ticketId' | 'severity' | 'category'> {
+  readonly opened: IsoDate;
+  readonly resolved?: IsoDate | undefined;
+  /** The ids of the facts that told us. */
+  readonly sources: string[];
+}
+
+/** A ticket: what it is about and how far it has come. */
+export const ticketFacts = ({
+  ticketId,
+  severity,
+  category,
+  opened,
+  resolved,
+  sources,
+}: TicketNews): GroundedFact[] => [
+  stated('ticket.number', 'The ticket', sources, { kind: 'phrase', text: ticketId }),
+  stated('ticket.severity', 'How grave it is', sources, { kind: 'phrase', text: severity }),
+  stated('ticket.category', 'What it is about', sources, { kind: 'phrase', text: category }),
+  stated('ticket.opened', 'When it was opened', sources, { kind: 'date', date: opened }),
+  ...(resolved ? [stated('ticket.resolved', 'When it was resolved', sources, { kind: 'date', date: resolved })] : []),
+];
+
+/** The links that answer a survey, the first for 1. */
+export const surveyFacts = (links: readonly string[]): GroundedFact[] =>
+  links.map((url, at) =>
+    stated(`survey.${at + 1}`, `Answers ${at + 1}`, [], { kind: 'link', url, text: String(at + 1) }),
+  );
+
+interface Appointment {
+  readonly at: Instant;
+  readonly zone: string;
+  readonly minutes: number;
+  /** The video link, when there is one. */
+  readonly link?: string | undefined;
+  readonly sources: string[];
+}
+
+/** A meeting as it is proposed. */
+export const meetingFacts = ({ at, zone, minutes, link, sources }: Appointment): GroundedFact[] => [
+  stated('meeting.at', 'When the meeting is', sources, { kind: 'moment', at, zone }),
+  stated('meeting.length', 'How long the meeting is', sources, { kind: 'phrase', text: `${minutes} minutes` }),
+  ...anyLink('link.meeting', 'Where the meeting is', 'Join the meeting', link),
+];
+
+interface Step {
+  readonly day: number;
+  /** What to do: "Load last season's schedule". */
+  readonly step: string;
+  /** The planned day of going live, when one was agreed. */
+  readonly goLive?: IsoDate | undefined;
+  readonly sources: string[];
+}
+
+/** A step of the introduction. */
+export const onboardingFacts = ({ day, step, goLive, sources }: Step): GroundedFact[] => [
+  stated('onboarding.day', 'Days since the contract began', sources, { kind: 'count', value: day }),
+  stated('onboarding.step', 'The step', [], { kind: 'phrase', text: step }),
+  ...(goLive ? [stated('golive', 'When the client goes live', sources, { kind: 'date', date: goLive })] : []),
+];
+
+/** The links of every mail: the recipient's preferences and, where there is one, a page the client can open. */
+export const linkFacts = ({
+  preferences,
+  home,
+}: {
+  readonly preferences: string;
+  readonly home?: string | undefined;
+}) => [
+  ...anyLink('link.preferences', 'The recipient’s preferences', 'Preferences', preferences),
+  ...anyLink('link.home', 'The client’s page', 'Your page', home),
+];
+
+const anyLink = (id: string, says: string, text: string, url: string | undefined): GroundedFact[] =>
+  url === undefined ? [] : [stated(id, says, [], { kind: 'link', url, text })];

@@ -1,0 +1,33 @@
+import { AppError } from '../errors.ts';
+import type { NumberStyle } from '../mail/preferences.ts';
+import { directionAround, isChange, sizeOf } from './direction.ts';
+import type { FactSheet } from './grounded-fact.ts';
+import { show } from './show.ts';
+
+/** Anything in double braces, so that a misspelt place is an error and never reaches a reader. */
+const places = /\{\{([^{}]*)\}\}/g;
+const idIn = (place: string): string | undefined => /^fact:([a-z0-9.-]+)$/.exec(place)?.[1];
+
+/**
+ * The prose with every `{{fact:id}}` shown in the style. After or before a word that says it fell, a negative change loses
+ * its sign: "down 4%". What a fact says is never expanded again. Throws 'grounding.unknown-fact' with the places that name
+ * no fact of the sheet.
+ */
+export function fill(prose: string, sheet: FactSheet, style: NumberStyle): string {
+  const unknown = [...prose.matchAll(places)].map(([, place = '']) => place).filter((place) => !factAt(place, sheet));
+  if (unknown.length > 0) throw new AppError('grounding.unknown-fact', { places: [...new Set(unknown)] });
+  return prose.replace(places, (whole, place: string, offset: number) => {
+    const fact = factAt(place, sheet);
+    if (!fact) return whole;
+    const falls =
+      isChange(fact) && directionAround(prose.slice(0, offset), prose.slice(offset + whole.length)) === 'down';
+    return show(falls ? sizeOf(fact) : fact, style);
+  });
+}
+
+/** The ids of the facts that a prose names, each once, in the order of the text. */
+export const factsIn = (prose: string): string[] => [
+  ...new Set([...prose.matchAll(places)].flatMap(([, place = '']) => idIn(place) ?? [])),
+];
+
+const factAt = (place: string, sheet: FactSheet) => sheet.get(idIn(place) ?? '');

@@ -1,0 +1,88 @@
+import { Product } from '../clients/client.ts';
+import { onboardingFacts } from '../figures/occasion-facts.ts';
+import { contractSource } from '../figures/year-so-far.ts';
+import { sayDate } from '../health/wording.ts';
+import { addDays, type IsoDate } from '../values/iso-date.ts';
+import { isFirstContract } from './first-contract.ts';
+import { type Proposal, proposeTo } from './proposal.ts';
+import { recipientsFor } from './recipients.ts';
+import type { Situation } from './situation.ts';
+
+const welcomeDays = 14;
+const stepDays = 10;
+
+/** What is to be done by a day after the contract's start, with each product. */
+const steps: readonly { readonly day: number; readonly with: Readonly<Record<Product, string>> }[] = [
+  {
+    day: 7,
+    with: {
+      flextime: 'Bring in venues, travel limits and the schedule of last season.',
+      heliix: 'Bring in the policies and the calendar of compliance dates.',
+    },
+  },
+  {
+    day: 30,
+    with: {
+      flextime: 'Build a first schedule for one sport and compare its travel with the one you have.',
+      heliix: 'Let one recurring task run by itself, and check what it did.',
+    },
+  },
+  {
+    day: 60,
+    with: {
+      flextime: 'Open the schedule to the member schools, so that their wishes arrive in one place.',
+      heliix: 'Move the monthly compliance report to HELiiX.',
+    },
+  },
+  {
+    day: 90,
+    with: {
+      flextime: 'Look at the travel savings together, and choose the next sports.',
+      heliix: 'Look at the hours saved together, and choose the next tasks.',
+    },
+  },
+];
+
+/** A welcome to everyone in the audience when a client's first contract starts, and to a person who joins later. */
+export function welcome(situation: Situation): Proposal[] {
+  const { record, contacts, policies } = situation;
+  const { contract } = record;
+  if (!contract) return [];
+  const isNew = isFirstContract(record);
+  return recipientsFor(policies.welcome.audience, contacts).flatMap((contact) => {
+    const { introducedOn } = contact;
+    const joined = introducedOn !== undefined && introducedOn > contract.start;
+    if (!joined && !isNew) return [];
+    const from = joined ? introducedOn : contract.start;
+    return proposeTo(situation, {
+      kind: 'welcome',
+      to: [contact],
+      occasion: 'welcome',
+      because: joined ? `This person joined on ${sayDate(from)}.` : `The contract began on ${sayDate(from)}.`,
+      from,
+      through: addDays(from, welcomeDays),
+    });
+  });
+}
+
+/** The steps of the first ninety days, to those who run the office from day to day. */
+export function onboarding(situation: Situation): Proposal[] {
+  const { record, contacts, policies } = situation;
+  const { client, contract } = record;
+  if (!contract || !isFirstContract(record)) return [];
+  const to = recipientsFor(policies['onboarding-step'].audience, contacts, { prefer: 'powerUser', most: 2 });
+  return steps.flatMap(({ day, with: doing }) => {
+    const from: IsoDate = addDays(contract.start, day);
+    const step = Product.options.flatMap((product) => (client.services.includes(product) ? doing[product] : []));
+    if (step.length === 0) return [];
+    return proposeTo(situation, {
+      kind: 'onboarding-step',
+      to,
+      occasion: `day-${day}`,
+      because: `Day ${day} since the contract began on ${sayDate(contract.start)}.`,
+      from,
+      through: addDays(from, stepDays),
+      facts: onboardingFacts({ day, step: step.join(' '), sources: [contractSource(contract)] }),
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import { defineMessage } from '../definition.ts';
+import { adviceFacts } from '../parts/advice.ts';
+import { figuresBlock } from '../parts/figures.ts';
+import { action, paragraph, recommendation } from '../parts/passages.ts';
+
+/** One thing worth doing, and the figures it rests on. */
+export const recommendationLetter = defineMessage({
+  kind: 'recommendation',
+  name: 'Recommendation',
+  purpose: 'Recommends one thing that the client’s own figures suggest.',
+  class: 'relationship',
+  audience: ['operations', 'scheduling-associate', 'compliance-associate', 'deputy-commissioner', 'athletic-director'],
+  priority: 'normal',
+  season: 'outside-blackouts',
+  approval: 'automatic',
+  digestible: true,
+  expiresAfterDays: 30,
+  requires: ['client.name'],
+  requiresOneOf: adviceFacts,
+  body: ({ facts, voice, script }) => [
+    ...paragraph(facts, ...script.opening),
+    ...recommendation(facts, voice),
+    ...figuresBlock(facts, [
+      { fact: 'adoption.share', label: 'Adoption' },
+      { fact: 'feature.best.share', label: 'Most used: {{fact:feature.best}}' },
+      { fact: 'feature.weakest.share', label: 'Least used: {{fact:feature.weakest}}' },
+    ]),
+    ...paragraph(facts, ...script.next),
+    ...action(facts, 'link.home', 'See the figures'),
+  ],
+});

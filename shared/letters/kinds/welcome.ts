@@ -1,0 +1,41 @@
+import { defineMessage } from '../definition.ts';
+import { action, meeting, paragraph } from '../parts/passages.ts';
+import { sayable } from '../prose.ts';
+
+/** The first mail after signing: who we are, what comes next. */
+export const welcome = defineMessage({
+  kind: 'welcome',
+  name: 'Welcome',
+  purpose: 'Welcomes a new client or a new person and says what happens next.',
+  class: 'relationship',
+  audience: [
+    'commissioner',
+    'deputy-commissioner',
+    'athletic-director',
+    'scheduling-associate',
+    'compliance-associate',
+    'operations',
+    'finance',
+  ],
+  priority: 'high',
+  season: 'anytime',
+  approval: 'automatic',
+  digestible: false,
+  expiresAfterDays: 14,
+  requires: ['client.name', 'client.kind', 'link.preferences'],
+  body: ({ facts, voice, script }) => [
+    ...paragraph(facts, ...script.opening),
+    { block: 'list', items: expectations.filter((prose) => sayable(facts, prose)) },
+    ...meeting(facts, voice),
+    ...paragraph(facts, ...script.next),
+    ...action(facts, 'link.home', 'Open your page'),
+  ],
+});
+
+const expectations = [
+  'Go-live: {{fact:golive}}.',
+  'Seats for your staff: {{fact:seats}}.',
+  'Training in the weeks when your season leaves room for it.',
+  'Each month a short review with your figures, and a proposed meeting.',
+  'Mail only when there is something to say. How often, and about what, is your choice.',
+];

@@ -1,0 +1,82 @@
+/** What is painted in one place of a mail: colours of text, of what it stands on, of lines. */
+interface Palette {
+  readonly page: string;
+  readonly card: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly accent: string;
+  readonly button: string;
+  readonly onButton: string;
+  readonly tint: string;
+  readonly line: string;
+  readonly bar: string;
+  readonly track: string;
+  readonly note: string;
+  readonly onNote: string;
+}
+export type Paint = keyof Palette;
+
+/** Written inline, so what a mail looks like where style sheets are dropped. */
+export const light: Palette = {
+  page: '#eceff3',
+  card: '#ffffff',
+  ink: '#17212b',
+  muted: '#566270',
+  accent: '#0a5688',
+  button: '#0a5688',
+  onButton: '#ffffff',
+  tint: '#eff5fa',
+  line: '#d9e0e7',
+  bar: '#2b7fb5',
+  track: '#e6ecf1',
+  note: '#fff3d6',
+  onNote: '#5f4300',
+};
+
+/** For mailboxes that follow the reader's dark mode. */
+export const dark: Palette = {
+  page: '#0f1419',
+  card: '#1a222b',
+  ink: '#e9eef3',
+  muted: '#aab6c2',
+  accent: '#85c8f2',
+  button: '#85c8f2',
+  onButton: '#0b1b28',
+  tint: '#233140',
+  line: '#36424e',
+  bar: '#5aa9da',
+  track: '#2b3743',
+  note: '#4a3a10',
+  onNote: '#ffe6a8',
+};
+
+/** Every text colour with every ground it is used on; each pair is readable (contrast 4.5) in both palettes. */
+export const pairs: readonly (readonly [text: Paint, ground: Paint])[] = [
+  ['ink', 'card'],
+  ['muted', 'card'],
+  ['accent', 'card'],
+  ['ink', 'tint'],
+  ['muted', 'tint'],
+  ['accent', 'tint'],
+  ['onButton', 'button'],
+  ['muted', 'page'],
+  ['accent', 'page'],
+  ['onNote', 'note'],
+];
+
+/** A class for each use of a colour, so that dark mode can replace what is written inline: `on-card`, `ink`, `line`. */
+const replaced = (['page', 'card', 'tint', 'button', 'bar', 'track', 'note'] as const)
+  .map((paint) => `.on-${paint}{background-color:${dark[paint]}!important}`)
+  .concat(
+    (['ink', 'muted', 'accent', 'onButton', 'onNote'] as const).map(
+      (paint) => `.${paint}{color:${dark[paint]}!important}`,
+    ),
+  )
+  .concat(`.line{border-color:${dark.line}!important}`)
+  .join('');
+
+export const styleSheet = [
+  ':root{color-scheme:light dark;supported-color-schemes:light dark}',
+  '@media (max-width:480px){.pad{padding-left:20px!important;padding-right:20px!important}.hero{font-size:34px!important}.figure{font-size:21px!important}}',
+  `@media (prefers-color-scheme:dark){${replaced}}`,
+].join('');

@@ -1,0 +1,147 @@
+import type { Voice } from '../voice.ts';
+
+/** Confident and strategic: a commissioner who compares the conference with its rivals and answers to presidents. */
+export const powerConference: Voice = {
+  clientType: 'power-conference',
+  tone: 'strategic',
+  first: ['value', 'time', 'people', 'use'],
+  greeting: {
+    commissioner: 'Commissioner,',
+    'deputy-commissioner': 'Dear Deputy Commissioner,',
+    'athletic-director': 'Dear Athletic Director,',
+    anyone: 'To the {{fact:client.name}} office,',
+  },
+  closing: 'At your side for the season ahead,',
+  scripts: {
+    'monthly-review': {
+      subject: '{{fact:client.name}}: {{fact:month}} in review',
+      preheader: '{{fact:savings.month}} of travel savings, and the move we would make next.',
+      opening: [
+        'For a {{fact:client.kind}} conference, the schedule and the office behind it are strategic assets.',
+        'Here is what yours returned in {{fact:month}}.',
+      ],
+      next: [],
+    },
+    'usage-report': {
+      subject: '{{fact:client.name}}: how your team worked in {{fact:month}}',
+      preheader: 'Where the platform carries the work, and where it could carry more.',
+      opening: ['Results start with how your staff work. These are the figures behind {{fact:month}}.'],
+      next: [
+        '{{fact:feature.best}} leads: {{fact:feature.best.share}} of your people use it.',
+        'The most room is in {{fact:feature.weakest}}, at {{fact:feature.weakest.share}}.',
+      ],
+    },
+    recommendation: {
+      subject: '{{fact:client.name}}: the move we would make next',
+      preheader: 'Taken from your own figures.',
+      opening: ['We read your figures for what would move the conference furthest. This stands out.'],
+      next: ['Tell us to proceed and we will set it up with your staff.'],
+    },
+    milestone: {
+      subject: '{{fact:client.name}}: {{fact:milestone.name}}',
+      preheader: 'A result worth putting before your board.',
+      opening: ['{{fact:client.name}} has a result worth stating plainly: {{fact:milestone.name}}.'],
+      next: [
+        'It is a result you can put before your presidents and athletic directors.',
+        'Should you want the evidence behind it on a page, say so and we will prepare it.',
+      ],
+    },
+    welcome: {
+      subject: 'Welcome, {{fact:client.name}}: the plan from here',
+      preheader: 'What happens next, and what you can hold us to.',
+      opening: [
+        'A {{fact:client.kind}} conference competes in its office as well as on the field. We are here for the office.',
+        'This is the plan from here.',
+      ],
+      next: ['Hold us to it. Reply to this mail with whatever should come first for you.'],
+    },
+    'onboarding-step': {
+      subject: '{{fact:client.name}}: your next step to full strength',
+      preheader: 'A short step that the rest of the roll-out builds on.',
+      opening: ['Your roll-out is on its course. The next step clears the way for everything after it.'],
+      next: ['If something stands in its way, tell us today and we will remove it.'],
+    },
+    'training-invitation': {
+      subject: '{{fact:client.name}}: {{fact:training.course}}',
+      preheader: 'Timed for your off-season, when preparation pays.',
+      opening: [
+        'Seasons are won before they start. We have kept time in your off-season for {{fact:training.course}}.',
+      ],
+      next: ['Choose the slot that suits your calendar; we work around the rest.'],
+    },
+    'survey-request': {
+      subject: '{{fact:client.name}}: your verdict on our work',
+      preheader: 'A single question, answered with a click.',
+      opening: ['We hold ourselves to the standard you hold your conference to. Your verdict sets our priorities.'],
+      next: ['Your answer is read by the person who acts on it.'],
+    },
+    'issue-update': {
+      subject: '{{fact:client.name}}: ticket {{fact:ticket.number}}',
+      preheader: 'Where it stands.',
+      opening: ['This is where ticket {{fact:ticket.number}} stands. Your operation should not wait on us.'],
+      next: [],
+    },
+    'renewal-letter': {
+      subject: '{{fact:client.name}}: the case for continuing',
+      preheader: 'The record so far, and the dates that matter.',
+      opening: [
+        'Your agreement runs until {{fact:contract.end}}. The decision deserves evidence, so here is the record.',
+      ],
+      next: ['We want the next term to widen your lead. Let us agree on what it should achieve.'],
+    },
+  },
+  promise: {
+    ahead:
+      'The business case holds: {{fact:savings.year}} of travel savings this contract year, {{fact:savings.against-promise}} of what we promised to date.',
+    behind:
+      'You stand at {{fact:savings.year}} of travel savings this contract year: {{fact:savings.against-promise}} of what we promised to date. We own that gap.',
+  },
+  peers: {
+    known: [
+      'Set against peer conferences ({{fact:peers.count}} other {{fact:peers.group}}), your travel savings for each school are {{fact:peers.savings.position}}.',
+      'Your adoption, set against the same peer conferences, is {{fact:peers.adoption.position}}.',
+    ],
+    withheld:
+      'This review holds no comparison with peer conferences. We make it only where no conference can be recognized.',
+  },
+  praise: {
+    title: 'Where you gained ground',
+    for: {
+      'savings-up': 'Your schedule did more of the saving: travel savings are up {{fact:savings.change}}.',
+      'hours-up': 'Automation freed more of your staff: hours saved went up {{fact:hours.change}}.',
+      satisfied: 'Your people rate the work {{fact:satisfaction.mark}}.',
+      'fast-support':
+        'Your staff were not kept waiting: {{fact:tickets.within-day}} of tickets were resolved within a day.',
+      'adoption-high': 'Adoption stands at {{fact:adoption.share}}. The platform is now how your office works.',
+      'best-feature': '{{fact:feature.best}} is established: {{fact:feature.best.share}} of your people use it.',
+    },
+  },
+  advice: {
+    title: 'The move we would make next',
+    for: {
+      'behind-promise': [
+        'Put the sports with the longest trips through another optimization before their dates are final.',
+        'Name them and we will bring you the options with the savings of each.',
+      ],
+      budget: [
+        'Take your result into the budget before it locks on {{fact:budget.lock}}.',
+        'The savings figure to carry: {{fact:savings.year}}.',
+        'The time figure to carry: {{fact:hours.year}} saved.',
+      ],
+      'weakest-feature': [
+        'Bring {{fact:feature.weakest}} up to the level of the rest.',
+        'It is used by {{fact:feature.weakest.share}} of your people, which leaves value on the table.',
+        'A short briefing for the staff concerned is enough to begin; we will lead it.',
+      ],
+      adoption: [
+        'Extend the platform to the staff who are not on it yet: adoption is at {{fact:adoption.share}}.',
+        'A word from the top carries further than any training of ours.',
+      ],
+      'keep-going': ['Hold the course. The figures give no reason to change what works.'],
+    },
+  },
+  meeting: {
+    title: 'A strategy session',
+    says: ['We will bring the figures and the options; you set the direction. The invitation is attached.'],
+  },
+};
