@@ -10,7 +10,7 @@ export const governingBody: Voice = {
     'compliance-associate': 'Dear colleagues in compliance,',
     anyone: 'Dear colleagues at {{fact:client.name}},',
   },
-  closing: 'In the service of your members,',
+  closing: 'Yours sincerely,',
   scripts: {
     'monthly-review': {
       subject: '{{fact:client.name}}: account for {{fact:month}}',
@@ -108,8 +108,8 @@ export const governingBody: Voice = {
       'savings-up': 'Travel cost avoided is up {{fact:savings.change}} on the month before.',
       'hours-up': 'Staff time released for athletes and members is up {{fact:hours.change}}.',
       satisfied: 'Your staff assess the service at {{fact:satisfaction.mark}}.',
-      'fast-support': 'Of the tickets, {{fact:tickets.within-day}} were resolved within a day.',
-      'adoption-high': 'Adoption is {{fact:adoption.share}}, so the process is the same for nearly everyone.',
+      'fast-support': 'Within a day, {{fact:tickets.within-day}} of tickets were resolved.',
+      'adoption-high': 'Adoption is {{fact:adoption.share}}, so nearly everyone follows the same process.',
       'best-feature': '{{fact:feature.best}} is in regular use by {{fact:feature.best.share}} of your staff.',
     },
   },

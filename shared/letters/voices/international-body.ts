@@ -33,20 +33,20 @@ export const internationalBody: Voice = {
     recommendation: {
       subject: '{{fact:client.name}}: a suggestion for your consideration',
       preheader: 'Based on the figures of your secretariat.',
-      opening: ['Having studied your figures, we would like to submit a suggestion for your consideration.'],
+      opening: ['Having studied your figures, we would like to suggest the following.'],
       next: ['We would be grateful for your opinion, in whichever time zone is convenient to you.'],
     },
     milestone: {
       subject: 'Congratulations to {{fact:client.name}}: {{fact:milestone.name}}',
       preheader: 'With our compliments to your secretariat.',
       opening: ['Please accept our congratulations to {{fact:client.name}} on {{fact:milestone.name}}.'],
-      next: ['You may wish to share this with your member federations. We would be honoured to assist.'],
+      next: ['You may wish to share this with your member federations. We would be honored to assist.'],
     },
     welcome: {
       subject: 'A welcome to {{fact:client.name}} from HELiiX',
       preheader: 'Our introduction, and the dates ahead.',
       opening: [
-        'It is an honour to begin working with you. An {{fact:client.kind}} serves members in many languages and time zones, and we will respect both.',
+        'It is an honor to begin working with you. An {{fact:client.kind}} serves members in many languages and time zones, and we will respect both.',
         'The next steps are these.',
       ],
       next: ['Please tell us in which time zone, and at which hours, we may contact you.'],

@@ -7,10 +7,10 @@ export const midMajorConference: Voice = {
   first: ['value', 'time', 'use', 'people'],
   greeting: {
     commissioner: 'Good day, Commissioner,',
-    'athletic-director': 'Hello from HELiiX,',
-    anyone: 'Hello to everyone at {{fact:client.name}},',
+    'athletic-director': 'Good day,',
+    anyone: 'Hello,',
   },
-  closing: 'Warmly, and never more than a reply away,',
+  closing: 'Warmly,',
   scripts: {
     'monthly-review': {
       subject: 'Your {{fact:month}}: what it saved you',
@@ -40,9 +40,12 @@ export const midMajorConference: Voice = {
     },
     milestone: {
       subject: 'You did it: {{fact:milestone.name}}',
-      preheader: 'Take a minute to enjoy this.',
-      opening: ['You may have missed it, so here it is: {{fact:milestone.name}}. Well done, everyone at {{fact:client.name}}.'],
-      next: ['You did that with the people you have. Please pass our thanks on to them.'],
+      preheader: 'Worth a minute at your next staff meeting.',
+      opening: [
+        'You may have been too busy to notice, so here it is: {{fact:milestone.name}}.',
+        'Well done, everyone at {{fact:client.name}}.',
+      ],
+      next: ['You did that with the people you have. Please pass our congratulations on to them.'],
     },
     welcome: {
       subject: 'Welcome to HELiiX, {{fact:client.name}}',
@@ -67,7 +70,7 @@ export const midMajorConference: Voice = {
     },
     'survey-request': {
       subject: 'How are we doing?',
-      preheader: 'A single click, and it helps.',
+      preheader: 'A single question, a single click.',
       opening: ['We would like to know how we are doing, and we will not take more than a click of your time.'],
       next: ['Good or bad, we read it, and we tell you what became of it.'],
     },
@@ -83,14 +86,14 @@ export const midMajorConference: Voice = {
       opening: [
         'Your agreement with us ends on {{fact:contract.end}}. Before you think about the next, see what this bought you.',
       ],
-      next: ['Money is tight and the decision is yours. We would love to keep working with you.'],
+      next: ['Money is tight and the decision is yours. We would like to keep working with you.'],
     },
   },
   promise: {
     ahead:
-      'So far this contract year you have kept {{fact:savings.year}} in your own pocket instead of in travel. That is {{fact:savings.against-promise}} of what we said by now.',
+      'So far this contract year {{fact:savings.year}} stayed out of the travel bill. That is {{fact:savings.against-promise}} of what we promised by now.',
     behind:
-      'So far this contract year you have kept {{fact:savings.year}} in your own pocket instead of in travel. We had said more by now: it is {{fact:savings.against-promise}} of it.',
+      'So far this contract year {{fact:savings.year}} stayed out of the travel bill. That is only {{fact:savings.against-promise}} of what we promised by now, and we want to make it up to you.',
   },
   peers: {
     known: [

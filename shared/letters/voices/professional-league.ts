@@ -10,7 +10,7 @@ export const professionalLeague: Voice = {
     finance: 'To the finance team,',
     anyone: 'To the league office,',
   },
-  closing: 'Ready when you are,',
+  closing: 'Regards,',
   scripts: {
     'monthly-review': {
       subject: '{{fact:month}} by the numbers',
@@ -21,7 +21,7 @@ export const professionalLeague: Voice = {
     'usage-report': {
       subject: 'Office activity, {{fact:month}}',
       preheader: 'What moves, and where it stalls.',
-      opening: ['Activity for {{fact:month}}. Read it as output.'],
+      opening: ['Activity for {{fact:month}}: what the office built, and with which tools.'],
       next: [
         'Most used: {{fact:feature.best}} at {{fact:feature.best.share}}.',
         'Least used: {{fact:feature.weakest}} at {{fact:feature.weakest.share}}.',
@@ -42,12 +42,12 @@ export const professionalLeague: Voice = {
     welcome: {
       subject: '{{fact:client.name}} and HELiiX: kick-off',
       preheader: 'Dates, owners, first results.',
-      opening: ['Your calendar is your product. We treat it like that. The kick-off, in short:'],
-      next: ['Name the person who decides on our side of your calendar, and we move.'],
+      opening: ['Your calendar is your product, and we treat it as that. The kick-off, in short:'],
+      next: ['Tell us who decides about the calendar on your side. We start there.'],
     },
     'onboarding-step': {
       subject: 'Your next action before launch',
-      preheader: 'A short action on the path to launch.',
+      preheader: 'What it is, and where to turn if it is blocked.',
       opening: ['The launch is on track as long as this gets done.'],
       next: ['Blocked? Reply with what blocks you.'],
     },
@@ -59,7 +59,7 @@ export const professionalLeague: Voice = {
     },
     'survey-request': {
       subject: 'Rate us',
-      preheader: 'A click. Done.',
+      preheader: 'A single question.',
       opening: ['You measure everything. Measure us.'],
       next: ['A low mark tells us where to start.'],
     },
@@ -96,7 +96,7 @@ export const professionalLeague: Voice = {
       'hours-up': 'Office hours saved up {{fact:hours.change}} month on month.',
       satisfied: 'User rating: {{fact:satisfaction.mark}}.',
       'fast-support': 'Tickets closed within a day: {{fact:tickets.within-day}}.',
-      'adoption-high': 'Adoption: {{fact:adoption.share}}. The tool is standard.',
+      'adoption-high': 'Adoption: {{fact:adoption.share}}. The platform is standard practice.',
       'best-feature': '{{fact:feature.best}}: {{fact:feature.best.share}} of users.',
     },
   },
@@ -114,10 +114,10 @@ export const professionalLeague: Voice = {
       ],
       'weakest-feature': [
         'Push {{fact:feature.weakest}}. Use is at {{fact:feature.weakest.share}}.',
-        'You pay for it; make it earn.',
+        'You pay for all of it; put it to work.',
       ],
       adoption: ['Close the gap: adoption is at {{fact:adoption.share}}.', 'Give us the list of names and a date.'],
-      'keep-going': ['No change. Run the same play.'],
+      'keep-going': ['No change. The numbers support what you do now.'],
     },
   },
   meeting: {
