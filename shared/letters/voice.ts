@@ -27,6 +27,10 @@ export interface Voice {
   readonly greeting: Readonly<Partial<Record<ContactRole, string>>> & { readonly anyone: string };
   readonly closing: string;
   readonly scripts: Readonly<Record<MessageKind, Script>>;
+  /** What a new client may expect, one line each. */
+  readonly expectations: readonly string[];
+  /** What follows on a ticket, by where it stands. */
+  readonly ticket: { readonly open: string; readonly resolved: string };
   /** Savings of the contract year against what was promised by now. */
   readonly promise: { readonly ahead: string; readonly behind: string };
   readonly peers: { readonly known: readonly string[]; readonly withheld: string };

@@ -88,6 +88,17 @@ export const governingBody: Voice = {
       next: ['We are ready to answer to your board, in person or in writing.'],
     },
   },
+  expectations: [
+    'Planned date of introduction: {{fact:golive}}.',
+    'Seats under the agreement: {{fact:seats}}.',
+    'Each month a written account of results, and a meeting at which we answer for it.',
+    'Instruction for staff outside your competition calendar.',
+    'Letters only on what concerns you, and each recipient may limit them further.',
+  ],
+  ticket: {
+    open: 'We will report again when it is resolved. If the matter becomes more urgent, please inform us by reply.',
+    resolved: 'If you find the matter is not settled, please reply, and it will be reopened and recorded as such.',
+  },
   promise: {
     ahead:
       'Against our undertaking: {{fact:savings.year}} of travel cost avoided this contract year, {{fact:savings.against-promise}} of what was due by this date.',

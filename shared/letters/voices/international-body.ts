@@ -84,6 +84,17 @@ export const internationalBody: Voice = {
       next: ['We are at your disposal for consultation with your executive board.'],
     },
   },
+  expectations: [
+    'The platform will be introduced on {{fact:golive}}.',
+    'The number of seats available to your secretariat is {{fact:seats}}.',
+    'Every month you will receive a short summary and a proposal for a meeting, at an hour that suits your time zone.',
+    'Training will be offered between your competitions.',
+    'We will write only when it is of use to you. You may choose the subjects, the hours, and how numbers are written.',
+  ],
+  ticket: {
+    open: 'We will inform you as soon as it is resolved. If it becomes more urgent, please reply to this message.',
+    resolved: 'If the solution does not meet your needs, please let us know by replying, and we will continue.',
+  },
   promise: {
     ahead:
       'In the present contract year, travel costs have been reduced by {{fact:savings.year}}. This corresponds to {{fact:savings.against-promise}} of the amount foreseen to date.',

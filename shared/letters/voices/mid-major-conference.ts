@@ -89,6 +89,17 @@ export const midMajorConference: Voice = {
       next: ['Money is tight and the decision is yours. We would like to keep working with you.'],
     },
   },
+  expectations: [
+    'You go live on {{fact:golive}}.',
+    'You have {{fact:seats}} seats. Tell us who should get one.',
+    'Once a month we tell you what you saved, on a page you can read over a coffee.',
+    'Training comes in your quiet weeks, and we keep it short.',
+    'We write when there is something to say. Too much? Tell us, or choose for yourself.',
+  ],
+  ticket: {
+    open: 'We are on it, and you will hear from us as soon as it is done. If it gets in your way before then, reply to this mail.',
+    resolved: 'If it still bothers you, reply and we will pick it up again.',
+  },
   promise: {
     ahead:
       'So far this contract year {{fact:savings.year}} stayed out of the travel bill. That is {{fact:savings.against-promise}} of what we promised by now.',

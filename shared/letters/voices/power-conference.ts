@@ -90,6 +90,17 @@ export const powerConference: Voice = {
       next: ['We would like the next term to be judged on results agreed beforehand. Let us settle which.'],
     },
   },
+  expectations: [
+    'Go-live: {{fact:golive}}.',
+    'Seats for your staff: {{fact:seats}}.',
+    'Each month a review of what the platform returned, and a session on what to do about it.',
+    'Training in the weeks your seasons leave open, fitted to each role.',
+    'Mail only when it carries a decision or a figure. You set how often, and about what.',
+  ],
+  ticket: {
+    open: 'You will hear from us when it is resolved. Should it become more urgent, reply and we will move it up.',
+    resolved: 'Should it not be resolved to your satisfaction, reply and we will reopen it at once.',
+  },
   promise: {
     ahead:
       'The business case holds: {{fact:savings.year}} of travel savings this contract year, {{fact:savings.against-promise}} of what we promised to date.',

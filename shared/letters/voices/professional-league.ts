@@ -76,6 +76,17 @@ export const professionalLeague: Voice = {
       next: ['If the return convinces you, we would settle this before your next calendar is built.'],
     },
   },
+  expectations: [
+    'Go-live: {{fact:golive}}.',
+    'Seats: {{fact:seats}}.',
+    'Results, monthly, in numbers. A working session on top of them.',
+    'Training between seasons. Short.',
+    'Mail on results and decisions. Set the frequency yourself.',
+  ],
+  ticket: {
+    open: 'Next message: when it is resolved. More urgent now? Reply.',
+    resolved: 'Not fixed on your end? Reply and it is open again.',
+  },
   promise: {
     ahead:
       'Contract year to date: {{fact:savings.year}} saved on club travel, {{fact:savings.against-promise}} of target. On plan.',
