@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { Client } from '#shared/domain/clients/client.ts';
 import { Mail } from '#shared/domain/mail/mail.ts';
 import { Instant } from '#shared/domain/values/iso-date.ts';
@@ -21,8 +20,8 @@ export async function storeMail(table: Table, { clientId, name }: Client, status
     about: clientId,
     queuedAt: noon,
     status: 'pending',
-  } as const satisfies z.input<typeof Mail>;
-  await table.commit([mails.queue({ ...written, about: clientId, queuedAt: noon })]);
+  };
+  await table.commit([mails.queue(Mail.options[0].parse(written))]);
   const stored = await mails.get(table, written.mailId);
   if (!stored || status === 'pending') return;
   const fate = { status, sentAt: noon, messageId: '0100-4f', since: noon, leaseUntil: noon };
