@@ -23,45 +23,45 @@ export const mailKindName = (kind: Mail['kind']): string =>
 
 /** Why a message waits. */
 const holdNames: Readonly<Record<HoldReason, string>> = {
-  paused: 'all mail is paused',
-  approval: 'it needs your approval',
-  'held-by-operator': 'you hold it',
-  'too-early': 'its time has not come',
-  'person-paused': 'the person asked for a pause',
-  'quiet-hours': 'it is outside the person’s working hours',
-  'time-of-day': 'the person prefers another time of day',
-  blackout: 'the office should be left alone these days',
-  season: 'it is not the season for it',
-  'contact-week': 'the person had a mail this week',
-  'contact-month': 'the person had enough mail this month',
-  'office-week': 'the office had two mails this week',
-  spacing: 'the last mail was too recent',
+  paused: 'All mail is paused',
+  approval: 'It needs your approval',
+  'held-by-operator': 'You hold it',
+  'too-early': 'Its time has not come',
+  'person-paused': 'The person asked for a pause',
+  'quiet-hours': 'It is outside the person’s working hours',
+  'time-of-day': 'The person prefers another time of day',
+  blackout: 'The office should be left alone these days',
+  season: 'It is not the season for it',
+  'contact-week': 'The person had a mail this week',
+  'contact-month': 'The person had enough mail this month',
+  'office-week': 'The office had two mails this week',
+  spacing: 'The last mail was too recent',
 };
 
 /** Why a message waits and until when, as far as that is known. */
 export function sayHold({ hold, heldUntil, notBefore, approval }: WaitingMessage): string {
   if (approval.state === 'waiting') return approval.because;
-  if (!hold && heldUntil) return `you hold it until ${dateAndTime(heldUntil)}`;
-  if (!hold) return `the arbiter has not looked at it yet; not before ${dateAndTime(notBefore)}`;
+  if (!hold && heldUntil) return `You hold it until ${dateAndTime(heldUntil)}`;
+  if (!hold) return `Not looked at yet; not before ${dateAndTime(notBefore)}`;
   const why = holdNames[hold.reason as HoldReason] ?? hold.reason;
   return `${why}; planned for ${dateAndTime(hold.until)}`;
 }
 
 /** Whether the operator has to read it first, and has. */
 export function sayApproval({ approval }: Pick<WaitingMessage, 'approval'>): string {
-  if (approval.state === 'given') return `given ${dateAndTime(approval.at)}`;
-  return approval.state === 'waiting' ? 'waits for you' : 'not needed';
+  if (approval.state === 'given') return `Given ${dateAndTime(approval.at)}`;
+  return approval.state === 'waiting' ? 'Waits for you' : 'Not needed';
 }
 
 /** Why a message was dropped; what is not listed are the operator's own words. */
 const dropReasons: Readonly<Record<string, string>> = {
-  stale: 'its time passed before it could go out',
-  'unwanted-kind': 'the person does not want this kind of mail',
-  suppressed: 'this person gets no mail: unsubscribed, bounced, or marked as spam',
-  'no-recipient': 'the person is no longer there',
-  'opted-out': 'the person unsubscribed',
+  stale: 'Its time passed before it could go out',
+  'unwanted-kind': 'The person does not want this kind of mail',
+  suppressed: 'This person gets no mail: unsubscribed, bounced, or marked as spam',
+  'no-recipient': 'The person is no longer there',
+  'opted-out': 'The person unsubscribed',
 };
-export const sayDropped = (reason: string): string => dropReasons[reason] ?? `you cancelled it: ${reason}`;
+export const sayDropped = (reason: string): string => dropReasons[reason] ?? `You canceled it: ${reason}`;
 
 const parts: Readonly<Record<string, string>> = {
   subject: 'Subject',

@@ -4,6 +4,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { negativeControlCommand } from './commands/negative-control.ts';
 import { predictCommand } from './commands/predict.ts';
+import { previewCommand } from './commands/preview.ts';
 import { recomputeCommand } from './commands/recompute.ts';
 import { riskCommand } from './commands/risk.ts';
 import { scoreCommand } from './commands/score.ts';
@@ -38,6 +39,7 @@ export async function runCsm(args: readonly string[]): Promise<number> {
     recomputeCommand(),
     exportCommand(),
     sendCommand(),
+    previewCommand(),
     predictCommand(),
     trainCommand(),
     validateScoringCommand(),

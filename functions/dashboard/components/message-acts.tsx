@@ -14,7 +14,7 @@ export function MessageActs({ message, hash }: Props) {
   return (
     <section class="acts" aria-label="Decide">
       {message.approval.state === 'waiting' && hash !== undefined && (
-        <form method="post" action={to('approve')}>
+        <form class="approve" method="post" action={to('approve')}>
           <input type="hidden" name="hash" value={hash} />
           <button type="submit" class="main">
             Approve exactly this

@@ -29,7 +29,7 @@ export async function calendarPage(visit: Visit): Promise<Response> {
         {approvals.length > 0 && `, ${approvals.length} of them until you approve`}.
       </p>
       <MailSwitch stopped={stopped(sendingSwitch)} />
-      <section aria-labelledby="approve">
+      <section class="days" aria-labelledby="approve">
         <h2 id="approve">Waiting for your approval</h2>
         {approvals.length === 0 ? (
           <p class="empty">Nothing waits for you.</p>
@@ -37,7 +37,7 @@ export async function calendarPage(visit: Visit): Promise<Response> {
           <WaitingMessages rows={approvals} addressees={addressees} caption="Messages that wait for your approval" />
         )}
       </section>
-      <section aria-labelledby="planned">
+      <section class="days" aria-labelledby="planned">
         <h2 id="planned">Planned</h2>
         {planned.length === 0 && (
           <p class="empty">

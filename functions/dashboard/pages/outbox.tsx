@@ -88,7 +88,7 @@ function HeldBack({ held, dropped, addressees }: Awaited<ReturnType<typeof heldB
         {dropped.length === 0 ? (
           <p class="empty">No message was dropped lately.</p>
         ) : (
-          <DroppedMessages rows={dropped} addressees={addressees} caption="Messages that were dropped or cancelled, newest first" />
+          <DroppedMessages rows={dropped} addressees={addressees} caption="Messages that were dropped or canceled, newest first" />
         )}
       </section>
     </>

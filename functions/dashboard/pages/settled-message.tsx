@@ -39,5 +39,5 @@ const Fate = ({ message }: { message: Exclude<Message, WaitingMessage> }) =>
   message.status === 'mailed' ? (
     <a href={`/outbox/${encodeURIComponent(message.mailId)}`}>It is in the outbox</a>
   ) : (
-    <>Not sent: {sayDropped(message.reason)}</>
+    <>Not sent. {sayDropped(message.reason)}</>
   );

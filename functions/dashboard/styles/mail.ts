@@ -1,7 +1,7 @@
 /** Mail: as its recipient sees it, what the operator decides about it, and what was done with a client. */
 export const mail = `
 .switch { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; justify-content: space-between; }
-.titled { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 1rem; margin: 2.5rem 0 0.75rem; max-width: 46rem; }
+.titled { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.375rem 1rem; min-height: 2rem; margin: 2.5rem 0 0.75rem; max-width: 46rem; }
 .titled h2 { margin: 0; }
 .choice { display: flex; border: 1px solid var(--quiet); border-radius: var(--radius); font-size: var(--small); }
 .choice a { padding: 0.25rem 0.75rem; color: var(--ink); text-decoration: none; }
@@ -13,7 +13,11 @@ iframe.mail.dark { background: #0f1419; color-scheme: dark; }
 .text.letter { height: 42rem; overflow: auto; resize: vertical; }
 .acts { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; align-items: start; margin: 1.25rem 0 0; padding: 1rem 0; border-block: 1px solid var(--rule); }
 .acts form { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
-.acts small { flex-basis: 100%; max-width: 24rem; }
+.acts form.approve { display: grid; justify-items: start; max-width: 22rem; }
+@media (width >= 70rem) {
+  .days table { table-layout: fixed; }
+  .days .wide { width: 29%; }
+}
 .edit { display: grid; gap: 0.75rem; max-width: 46rem; }
 .edit label span { display: block; font-size: var(--small); color: var(--quiet); }
 .edit textarea { width: 100%; }

@@ -35,7 +35,7 @@ describe('the calendar of mail', () => {
   it('shows a message exactly as it would be sent, with its facts and the words to edit', async () => {
     const { text, html, rows } = await visit(here, pageOf(seeded.planned));
     expect(text).toContain('You did it: one thousand staff hours saved');
-    expect(text).toContain('Waits because it is outside the person’s working hours; planned for 23 Nov 2026, 08:00');
+    expect(text).toContain('Waits because It is outside the person’s working hours; planned for 23 Nov 2026, 08:00');
     expect(rows).toContain('The mark that was passed 1,000 hours milestone.value 3 records american-0 american-1 american-2');
     expect(html).toContain('<textarea name="greeting"');
     expect(html).toContain(`src="${pageOf(seeded.planned)}/html?as=light"`);
@@ -55,7 +55,7 @@ describe('the calendar of mail', () => {
 
   it.each([
     [seeded.mailed, 'It is in the outbox'],
-    [seeded.dropped, 'Not sent: its time passed before it could go out'],
+    [seeded.dropped, 'Not sent. Its time passed before it could go out'],
   ])('says what became of a message that waits no longer: %s', async (messageId, fate) => {
     const { status, text, html } = await visit(here, pageOf(messageId));
     expect(status).toBe(200);
@@ -76,7 +76,7 @@ describe('deciding about a message', () => {
     const answer = await post(here, `${pageOf(seeded.approval)}/approve`, { hash: hashIn(html) ?? '' });
     expect(answer.status).toBe(303);
     const { text } = await visit(here, answer.headers.get('location') ?? '');
-    expect(text).toContain('Approval given 20 Nov 2026, 12:00');
+    expect(text).toContain('Approval Given 20 Nov 2026, 12:00');
     expect(text).not.toContain('It will ask you again');
   });
 

@@ -13,12 +13,12 @@ describe('what was done with a client', () => {
 
   it('lists each contact with its participants, points, outcome, next steps and rating', () => {
     expect(page.rows).toContain(
-      '14 Oct 2026, 10:00 Meeting Commissioner American: success review of September 2026 Travel for volleyball held; the office keeps Flextime for volleyball Next: Send the three options 9 of 10',
+      '14 Oct 2026, 10:00 Meeting Commissioner American: success review of September 2026 Travel for volleyball Held; the office keeps Flextime for volleyball Next: Send the three options 9 of 10',
     );
   });
 
   it('reads the outcome of a mail from the mail, and leads to it', () => {
-    expect(page.rows).toContainEqual(expect.stringMatching(/^20 Nov 2026, 12:00 Mail Commissioner \[simulated\] You did it.* Waiting none$/));
+    expect(page.rows).toContainEqual(expect.stringMatching(/^20 Nov 2026, 12:00 Mail Commissioner \[simulated\] You did it.* Waiting None$/));
     expect(page.html).toContain(`href="/outbox/${seeded.mailId}"`);
   });
 
