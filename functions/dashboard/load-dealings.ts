@@ -35,11 +35,18 @@ export interface Dealings {
 const shown = 20;
 const monthsShown = 6;
 
-export async function loadDealings(table: TableReader, clientId: ClientId, now: Date, today: IsoDate): Promise<Dealings> {
+export async function loadDealings(
+  table: TableReader,
+  clientId: ClientId,
+  now: Date,
+  today: IsoDate,
+): Promise<Dealings> {
   const [recorded, arranged] = await Promise.all([actions.of(table, clientId, shown), meetings.of(table, clientId)]);
   const sent = await Promise.all(recorded.map(({ mailId }) => (mailId ? mails.get(table, mailId) : undefined)));
   const all = arranged.map(({ meeting }) => meeting);
-  const open = all.filter(({ status, at }) => (status === 'proposed' || status === 'arranged') && at > now.toISOString());
+  const open = all.filter(
+    ({ status, at }) => (status === 'proposed' || status === 'arranged') && at > now.toISOString(),
+  );
   return {
     past: recorded.map((action, i) => ({ action, mail: sent[i]?.mail })),
     toCome: open.toReversed(),

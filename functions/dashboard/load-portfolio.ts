@@ -3,7 +3,15 @@ import type { Fact } from '#shared/domain/facts/fact.ts';
 import type { HealthAssessment } from '#shared/domain/health/assessment.ts';
 import { type ReviewRate, reviewRate } from '#shared/domain/meetings/review-rate.ts';
 import type { Risk } from '#shared/domain/risk/risk.ts';
-import { addDays, addMonths, firstDay, type Instant, type IsoDate, instantOf, monthOf } from '#shared/domain/values/iso-date.ts';
+import {
+  addDays,
+  addMonths,
+  firstDay,
+  type Instant,
+  type IsoDate,
+  instantOf,
+  monthOf,
+} from '#shared/domain/values/iso-date.ts';
 import type { TableReader } from '#shared/ports/table.ts';
 import { alerts, type StoredAlert } from '#shared/store/alert.ts';
 import { clients, contracts } from '#shared/store/client.ts';

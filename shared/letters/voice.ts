@@ -33,7 +33,13 @@ export interface Voice {
   readonly ticket: { readonly open: string; readonly resolved: string };
   /** Savings of the contract year against what was promised by now. */
   readonly promise: { readonly ahead: string; readonly behind: string };
-  readonly peers: { readonly known: readonly string[]; readonly withheld: string };
+  /** Where the client stands among its peers; `alone` says the adoption where it is all that can be told. */
+  readonly peers: {
+    readonly savings: string;
+    readonly adoption: string;
+    readonly alone: string;
+    readonly withheld: string;
+  };
   readonly praise: { readonly title: string; readonly for: Readonly<Record<Highlight, string>> };
   readonly advice: { readonly title: string; readonly for: Readonly<Record<Advice, readonly string[]>> };
   readonly meeting: { readonly title: string; readonly says: readonly string[] };

@@ -44,7 +44,11 @@ export function DealingsSection({ dealings: { past, toCome, reviews }, contacts,
             { title: 'With', cell: ({ action }) => who(action.participants) },
             { title: 'About', kind: 'wide', cell: (dealing) => <Points of={dealing} /> },
             { title: 'Outcome', kind: 'wide', cell: (dealing) => <Outcome of={dealing} /> },
-            { title: 'Rating', cell: ({ action }) => (action.rating === undefined ? <span class="quiet">None</span> : `${action.rating} of 10`) },
+            {
+              title: 'Rating',
+              cell: ({ action }) =>
+                action.rating === undefined ? <span class="quiet">None</span> : `${action.rating} of 10`,
+            },
           ]}
         />
       )}
@@ -102,7 +106,11 @@ const capitalized = (words: string | undefined) => words && words.charAt(0).toUp
 
 const Outcome = ({ of: { action, mail } }: { of: Dealing }) => (
   <>
-    {mail ? <MailStatus status={mail.status} /> : (capitalized(action.outcome) ?? <span class="quiet">None recorded</span>)}
+    {mail ? (
+      <MailStatus status={mail.status} />
+    ) : (
+      (capitalized(action.outcome) ?? <span class="quiet">None recorded</span>)
+    )}
     {action.nextSteps.length > 0 && <small>Next: {action.nextSteps.join('; ')}</small>}
   </>
 );

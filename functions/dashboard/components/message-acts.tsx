@@ -1,5 +1,5 @@
-import { approvalHours } from '#shared/domain/mail/operator-acts.ts';
 import type { WaitingMessage } from '#shared/domain/mail/message.ts';
+import { approvalHours } from '#shared/domain/mail/operator-acts.ts';
 import { addressOf } from './messages.tsx';
 
 interface Props {
@@ -20,7 +20,8 @@ export function MessageActs({ message, hash }: Props) {
             Approve exactly this
           </button>
           <small>
-            {message.approval.because} An approval holds for {approvalHours} hours, and only while the mail reads as below.
+            {message.approval.because} An approval holds for {approvalHours} hours, and only while the mail reads as
+            below.
           </small>
         </form>
       )}

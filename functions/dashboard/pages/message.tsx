@@ -9,7 +9,7 @@ import { messages } from '#shared/store/message.ts';
 import { Details } from '../components/details.tsx';
 import { Layout } from '../components/layout.tsx';
 import { MailFacts } from '../components/mail-facts.tsx';
-import { mailInFrame, MailView } from '../components/mail-view.tsx';
+import { MailView, mailInFrame } from '../components/mail-view.tsx';
 import { Simulated } from '../components/marks.tsx';
 import { MessageActs } from '../components/message-acts.tsx';
 import { MessageWords } from '../components/message-words.tsx';

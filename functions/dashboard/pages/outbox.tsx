@@ -7,10 +7,10 @@ import { Layout } from '../components/layout.tsx';
 import { MailStatus } from '../components/marks.tsx';
 import { DroppedMessages, isDropped, WaitingMessages } from '../components/messages.tsx';
 import { Table } from '../components/table.tsx';
-import { pageResponse } from '../respond.ts';
-import type { Visit } from '../visit.ts';
 import { loadAddressees } from '../load-addressees.ts';
 import { mailKindName } from '../mail-words.ts';
+import { pageResponse } from '../respond.ts';
+import type { Visit } from '../visit.ts';
 import { count, dateAndTime } from '../words.ts';
 
 const mailsAPage = 50;
@@ -51,7 +51,7 @@ export async function outboxPage(visit: Visit): Promise<Response> {
         {from && <a href="/outbox">Newest</a>}
         {page.cursor && <a href={`/outbox?after=${encodeURIComponent(page.cursor)}`}>Older</a>}
       </nav>
-      {!from && <HeldBack {...await heldBack(visit)} />}
+      {!from && <HeldBack {...(await heldBack(visit))} />}
     </Layout>,
   );
 }
@@ -75,7 +75,11 @@ function HeldBack({ held, dropped, addressees }: Awaited<ReturnType<typeof heldB
         {held.length === 0 ? (
           <p class="empty">Nothing that could go out is held back.</p>
         ) : (
-          <WaitingMessages rows={held.slice(0, heldShown)} addressees={addressees} caption="Messages held back for now" />
+          <WaitingMessages
+            rows={held.slice(0, heldShown)}
+            addressees={addressees}
+            caption="Messages held back for now"
+          />
         )}
         {held.length > heldShown && (
           <p class="quiet">
@@ -88,7 +92,11 @@ function HeldBack({ held, dropped, addressees }: Awaited<ReturnType<typeof heldB
         {dropped.length === 0 ? (
           <p class="empty">No message was dropped lately.</p>
         ) : (
-          <DroppedMessages rows={dropped} addressees={addressees} caption="Messages that were dropped or canceled, newest first" />
+          <DroppedMessages
+            rows={dropped}
+            addressees={addressees}
+            caption="Messages that were dropped or canceled, newest first"
+          />
         )}
       </section>
     </>

@@ -22,7 +22,9 @@ interface PreviewOptions extends CommonOptions {
 
 export const previewCommand = (): Command =>
   withCommonOptions(new Command('preview'))
-    .description('Write a mail as its recipient would see it, without sending it: the one that waits, or the nearest in time.')
+    .description(
+      'Write a mail as its recipient would see it, without sending it: the one that waits, or the nearest in time.',
+    )
     .addArgument(new Argument('<kind>', 'what kind of mail').choices(MessageKind.options))
     .argument('<client>', 'a client\'s id, for example "big-12"')
     .option('--out <file>', 'where to write it; by default KIND-CLIENT.html here, and a text to the screen')
@@ -61,9 +63,25 @@ async function previewOf({ table, clock }: Runtime, kind: MessageKind, client: C
       problem: `The ${name} to ${client.name} cannot be written: ${mail.missing.join(', ')} is not known.`,
     });
   const { subject, html, text, problems, stated } = mail;
-  const facts = stated.map((fact) => ({ id: fact.id, says: fact.says, reads: show(fact, 'en-US'), sources: fact.sources }));
+  const facts = stated.map((fact) => ({
+    id: fact.id,
+    says: fact.says,
+    reads: show(fact, 'en-US'),
+    sources: fact.sources,
+  }));
   const on: IsoDate = dateIn(client.timeZone, moment);
-  return { kind, to: contact.email, role: contact.role, subject, because: message.because, on, problems, facts, text, html };
+  return {
+    kind,
+    to: contact.email,
+    role: contact.role,
+    subject,
+    because: message.because,
+    on,
+    problems,
+    facts,
+    text,
+    html,
+  };
 }
 
 const whyNone = (kind: MessageKind, { name, status }: Client) =>

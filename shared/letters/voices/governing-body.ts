@@ -106,10 +106,11 @@ export const governingBody: Voice = {
       'Against our undertaking: {{fact:savings.year}} of travel cost avoided this contract year, {{fact:savings.against-promise}} of what was due by this date. The shortfall is ours to explain.',
   },
   peers: {
-    known: [
+    savings:
       'Compared with {{fact:peers.count}} other {{fact:peers.group}}, your travel savings for each member are {{fact:peers.savings.position}}.',
-      'Your adoption is {{fact:peers.adoption.position}}.',
-    ],
+    adoption: 'Your adoption is {{fact:peers.adoption.position}}.',
+    alone:
+      'Compared with {{fact:peers.count}} other {{fact:peers.group}}, your adoption is {{fact:peers.adoption.position}}.',
     withheld:
       'This account contains no comparison with other bodies, since none could be made without disclosing theirs.',
   },

@@ -102,10 +102,11 @@ export const internationalBody: Voice = {
       'In the present contract year, travel costs have been reduced by {{fact:savings.year}}. This corresponds to {{fact:savings.against-promise}} of the amount foreseen to date, and we regret the difference.',
   },
   peers: {
-    known: [
+    savings:
       'In comparison with {{fact:peers.count}} other {{fact:peers.group}}, your travel savings for each member are {{fact:peers.savings.position}}.',
-      'With regard to adoption, your position is {{fact:peers.adoption.position}}.',
-    ],
+    adoption: 'With regard to adoption, your position is {{fact:peers.adoption.position}}.',
+    alone:
+      'In comparison with {{fact:peers.count}} other {{fact:peers.group}}, your adoption is {{fact:peers.adoption.position}}.',
     withheld:
       'Out of respect for the confidentiality of all members, no comparison with other federations is included.',
   },

@@ -107,10 +107,11 @@ export const midMajorConference: Voice = {
       'So far this contract year {{fact:savings.year}} stayed out of the travel bill. That is only {{fact:savings.against-promise}} of what we promised by now, and we want to make it up to you.',
   },
   peers: {
-    known: [
+    savings:
       'Next to {{fact:peers.count}} other {{fact:peers.group}}, your travel savings for each school are {{fact:peers.savings.position}}.',
-      'Your adoption is {{fact:peers.adoption.position}}.',
-    ],
+    adoption: 'Your adoption is {{fact:peers.adoption.position}}.',
+    alone:
+      'Next to {{fact:peers.count}} other {{fact:peers.group}}, your adoption is {{fact:peers.adoption.position}}.',
     withheld: 'No comparison with other conferences this time: we only make it when nobody can be picked out of it.',
   },
   praise: {

@@ -108,10 +108,11 @@ export const powerConference: Voice = {
       'You stand at {{fact:savings.year}} of travel savings this contract year: {{fact:savings.against-promise}} of what we promised to date. We own that gap.',
   },
   peers: {
-    known: [
+    savings:
       'Set against peer conferences ({{fact:peers.count}} other {{fact:peers.group}}), your travel savings for each school are {{fact:peers.savings.position}}.',
-      'On adoption you are {{fact:peers.adoption.position}}.',
-    ],
+    adoption: 'On adoption you are {{fact:peers.adoption.position}}.',
+    alone:
+      'Set against peer conferences ({{fact:peers.count}} other {{fact:peers.group}}), your adoption is {{fact:peers.adoption.position}}.',
     withheld:
       'This review holds no comparison with peer conferences. We make it only where no conference can be recognized.',
   },

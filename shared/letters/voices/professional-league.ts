@@ -94,10 +94,11 @@ export const professionalLeague: Voice = {
       'Contract year to date: {{fact:savings.year}} saved on club travel, {{fact:savings.against-promise}} of target. Off plan, and being worked on.',
   },
   peers: {
-    known: [
+    savings:
       'Benchmark, {{fact:peers.count}} other {{fact:peers.group}}: your travel savings for each club are {{fact:peers.savings.position}}.',
-      'Adoption: {{fact:peers.adoption.position}}.',
-    ],
+    adoption: 'Adoption: {{fact:peers.adoption.position}}.',
+    alone:
+      'Benchmark, {{fact:peers.count}} other {{fact:peers.group}}: your adoption is {{fact:peers.adoption.position}}.',
     withheld: 'Benchmark against other leagues: not available.',
   },
   praise: {

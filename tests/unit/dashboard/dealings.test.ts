@@ -18,7 +18,9 @@ describe('what was done with a client', () => {
   });
 
   it('reads the outcome of a mail from the mail, and leads to it', () => {
-    expect(page.rows).toContainEqual(expect.stringMatching(/^20 Nov 2026, 12:00 Mail Commissioner \[simulated\] You did it.* Waiting None$/));
+    expect(page.rows).toContainEqual(
+      expect.stringMatching(/^20 Nov 2026, 12:00 Mail Commissioner \[simulated\] You did it.* Waiting None$/),
+    );
     expect(page.html).toContain(`href="/outbox/${seeded.mailId}"`);
   });
 
@@ -28,7 +30,9 @@ describe('what was done with a client', () => {
   });
 
   it('says what is to come', () => {
-    expect(page.text).toContain('To come: success review, 2 Dec 2026, 10:00, 30 minutes, with Commissioner ( video link )');
+    expect(page.text).toContain(
+      'To come: success review, 2 Dec 2026, 10:00, 30 minutes, with Commissioner ( video link )',
+    );
   });
 
   it('owes a prospect no review', () => {

@@ -60,10 +60,14 @@ describe('the outbox', () => {
   it('tells what was held back for now and for good, and why', async () => {
     const { rows } = await visit(here, '/outbox');
     expect(rows).toContainEqual(
-      expect.stringMatching(/^Milestone American Simulated data Scheduling associate .* It is outside the person’s working hours; planned for 23 Nov 2026, 08:00$/),
+      expect.stringMatching(
+        /^Milestone American Simulated data Scheduling associate .* It is outside the person’s working hours; planned for 23 Nov 2026, 08:00$/,
+      ),
     );
     expect(rows).toContainEqual(
-      expect.stringMatching(/^Usage report American Simulated data Scheduling associate Its time passed before it could go out/),
+      expect.stringMatching(
+        /^Usage report American Simulated data Scheduling associate Its time passed before it could go out/,
+      ),
     );
   });
 

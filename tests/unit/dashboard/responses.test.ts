@@ -6,7 +6,11 @@ import { seededPortfolio } from './seeded-portfolio.ts';
 import { visit } from './visiting.ts';
 
 const pathOf = (route: string) =>
-  route.replace('GET ', '').replace('{clientId}', 'american').replace('{mailId}', seeded.mailId).replace('{messageId}', seeded.planned);
+  route
+    .replace('GET ', '')
+    .replace('{clientId}', 'american')
+    .replace('{mailId}', seeded.mailId)
+    .replace('{messageId}', seeded.planned);
 
 describe('every answer of the dashboard', () => {
   let here: World;
@@ -44,14 +48,11 @@ describe('every answer of the dashboard', () => {
     `/outbox/${seeded.mailId}`,
     '/failures',
     '/clients/nobody',
-  ])(
-    'at %s holds neither script nor inline style, which its own policy would refuse',
-    async (path) => {
-      const { html } = await visit(here, path);
-      expect(html).toMatch(/^<!doctype html><html lang="en">/);
-      expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/);
-    },
-  );
+  ])('at %s holds neither script nor inline style, which its own policy would refuse', async (path) => {
+    const { html } = await visit(here, path);
+    expect(html).toMatch(/^<!doctype html><html lang="en">/);
+    expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/);
+  });
 
   it('names its stylesheet by content, so that a browser may keep it', async () => {
     const { html } = await visit(here, '/');

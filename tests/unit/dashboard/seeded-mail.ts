@@ -2,8 +2,8 @@ import type { Client } from '#shared/domain/clients/client.ts';
 import { milestoneFacts } from '#shared/domain/figures/milestone-facts.ts';
 import type { GroundedFact } from '#shared/domain/grounding/grounded-fact.ts';
 import { Mail } from '#shared/domain/mail/mail.ts';
-import { Meeting } from '#shared/domain/meetings/meeting.ts';
 import { Message } from '#shared/domain/mail/message.ts';
+import { Meeting } from '#shared/domain/meetings/meeting.ts';
 import { ContactId } from '#shared/domain/values/ids.ts';
 import { Instant } from '#shared/domain/values/iso-date.ts';
 import type { Table } from '#shared/ports/table.ts';
@@ -42,8 +42,18 @@ export async function seedMail(table: Table, office: Client): Promise<void> {
     message(office, seeded.unwritable, 'monthly-review', 'commissioner'),
   ];
   const settled = [
-    { ...message(office, seeded.dropped, 'usage-report', 'scheduling-associate'), status: 'expired', at: noon, reason: 'stale' },
-    { ...message(office, seeded.mailed, 'milestone', 'commissioner'), status: 'mailed', at: noon, mailId: seeded.mailId },
+    {
+      ...message(office, seeded.dropped, 'usage-report', 'scheduling-associate'),
+      status: 'expired',
+      at: noon,
+      reason: 'stale',
+    },
+    {
+      ...message(office, seeded.mailed, 'milestone', 'commissioner'),
+      status: 'mailed',
+      at: noon,
+      mailId: seeded.mailId,
+    },
   ];
   for (const each of [...waiting, ...settled]) {
     const first = Message.parse({ ...each, status: 'waiting' });
@@ -56,7 +66,14 @@ export async function seedMail(table: Table, office: Client): Promise<void> {
   const about = { clientId, at: noon, participants: [commissioner] };
   await table.commit([
     mails.queue(mail),
-    actions.record({ ...about, actionId: mail.mailId, type: 'mail', points: [mail.subject, 'Reached on 14 November.'], nextSteps: [], mailId: mail.mailId }),
+    actions.record({
+      ...about,
+      actionId: mail.mailId,
+      type: 'mail',
+      points: [mail.subject, 'Reached on 14 November.'],
+      nextSteps: [],
+      mailId: mail.mailId,
+    }),
     actions.record({
       ...about,
       actionId: 'meeting:monthly-review-2026-09',
@@ -127,9 +144,24 @@ function congratulation({ clientId, name }: Client) {
 }
 
 const met = ({ clientId }: Client) => [
-  { meetingId: 'monthly-review-2026-09', at: '2026-10-14T15:00:00.000Z', status: 'held', recordedAt: noon, rating: 9, points: [], outcomes: [], nextSteps: [] },
+  {
+    meetingId: 'monthly-review-2026-09',
+    at: '2026-10-14T15:00:00.000Z',
+    status: 'held',
+    recordedAt: noon,
+    rating: 9,
+    points: [],
+    outcomes: [],
+    nextSteps: [],
+  },
   { meetingId: 'monthly-review-2026-08', at: '2026-09-16T15:00:00.000Z', status: 'missed', recordedAt: noon },
-  { meetingId: 'monthly-review-2026-10', at: '2026-12-02T16:00:00.000Z', status: 'arranged', arrangedAt: noon, link: `https://meet.heliix.example/${clientId}` },
+  {
+    meetingId: 'monthly-review-2026-10',
+    at: '2026-12-02T16:00:00.000Z',
+    status: 'arranged',
+    arrangedAt: noon,
+    link: `https://meet.heliix.example/${clientId}`,
+  },
 ];
 
 const plan = ({ clientId, timeZone }: Client, { meetingId, at }: { meetingId: string; at: string }) => ({

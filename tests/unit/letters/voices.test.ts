@@ -35,6 +35,14 @@ describe('the voice of a monthly review', () => {
     expect(review('power-conference', alone).text).toContain('no comparison with peer conferences');
   });
 
+  it('compares the adoption in a sentence of its own where nothing else can be compared', () => {
+    for (const type of ClientType.options) {
+      const { text } = review(type, { 'peers.savings.position': undefined });
+      expect(text).toMatch(/4 other [^.]* adoption is near the middle/);
+    }
+    expect(review('power-conference', { 'peers.savings.position': undefined }).text).toContain('peer conferences');
+  });
+
   it('owns a missed promise before anybody else and recommends what would mend it', () => {
     const { text } = review('power-conference', { 'savings.against-promise': { kind: 'share', value: 0.8 } });
     expect(text).toContain('80% of what we promised to date. We own that gap.');
