@@ -36,7 +36,7 @@ export function MailView({ visit, htmlAt, text }: Props) {
         <div class="titled">
           <h2 id="text">Its text part</h2>
         </div>
-        <pre class="text letter" tabindex={0} aria-labelledby="text">
+        <pre class="text letter" tabindex={0}>
           {text}
         </pre>
       </section>

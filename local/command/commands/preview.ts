@@ -86,7 +86,7 @@ async function previewOf({ table, clock }: Runtime, kind: MessageKind, client: C
 
 const whyNone = (kind: MessageKind, { name, status }: Client) =>
   status === 'active'
-    ? `Nothing recorded of ${name} gives occasion for a ${catalogue[kind].name.toLowerCase()} within a year.`
+    ? `Nothing recorded of ${name} gives occasion for this kind of mail: ${catalogue[kind].name.toLowerCase()}.`
     : `${name} is not an active client (${status}), so no mail goes there.`;
 
 const describe = (preview: Awaited<ReturnType<typeof previewOf>>, file: string | undefined): string =>

@@ -107,10 +107,10 @@ export const governingBody: Voice = {
   },
   peers: {
     savings:
-      'Compared with {{fact:peers.count}} other {{fact:peers.group}}, your travel savings for each member are {{fact:peers.savings.position}}.',
+      'Compared with {{fact:peers.count}} {{fact:peers.group}}, your travel savings for each member are {{fact:peers.savings.position}}.',
     adoption: 'Your adoption is {{fact:peers.adoption.position}}.',
     alone:
-      'Compared with {{fact:peers.count}} other {{fact:peers.group}}, your adoption is {{fact:peers.adoption.position}}.',
+      'Compared with {{fact:peers.count}} {{fact:peers.group}}, your adoption is {{fact:peers.adoption.position}}.',
     withheld:
       'This account contains no comparison with other bodies, since none could be made without disclosing theirs.',
   },

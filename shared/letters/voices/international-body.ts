@@ -103,10 +103,10 @@ export const internationalBody: Voice = {
   },
   peers: {
     savings:
-      'In comparison with {{fact:peers.count}} other {{fact:peers.group}}, your travel savings for each member are {{fact:peers.savings.position}}.',
+      'In comparison with {{fact:peers.count}} {{fact:peers.group}}, your travel savings for each member are {{fact:peers.savings.position}}.',
     adoption: 'With regard to adoption, your position is {{fact:peers.adoption.position}}.',
     alone:
-      'In comparison with {{fact:peers.count}} other {{fact:peers.group}}, your adoption is {{fact:peers.adoption.position}}.',
+      'In comparison with {{fact:peers.count}} {{fact:peers.group}}, your adoption is {{fact:peers.adoption.position}}.',
     withheld:
       'Out of respect for the confidentiality of all members, no comparison with other federations is included.',
   },

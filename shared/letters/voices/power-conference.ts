@@ -109,10 +109,10 @@ export const powerConference: Voice = {
   },
   peers: {
     savings:
-      'Set against peer conferences ({{fact:peers.count}} other {{fact:peers.group}}), your travel savings for each school are {{fact:peers.savings.position}}.',
+      'Set against peer conferences ({{fact:peers.count}} {{fact:peers.group}}), your travel savings for each school are {{fact:peers.savings.position}}.',
     adoption: 'On adoption you are {{fact:peers.adoption.position}}.',
     alone:
-      'Set against peer conferences ({{fact:peers.count}} other {{fact:peers.group}}), your adoption is {{fact:peers.adoption.position}}.',
+      'Set against peer conferences ({{fact:peers.count}} {{fact:peers.group}}), your adoption is {{fact:peers.adoption.position}}.',
     withheld:
       'This review holds no comparison with peer conferences. We make it only where no conference can be recognized.',
   },

@@ -95,10 +95,10 @@ export const professionalLeague: Voice = {
   },
   peers: {
     savings:
-      'Benchmark, {{fact:peers.count}} other {{fact:peers.group}}: your travel savings for each club are {{fact:peers.savings.position}}.',
+      'Benchmark, {{fact:peers.count}} {{fact:peers.group}}: your travel savings for each club are {{fact:peers.savings.position}}.',
     adoption: 'Adoption: {{fact:peers.adoption.position}}.',
     alone:
-      'Benchmark, {{fact:peers.count}} other {{fact:peers.group}}: your adoption is {{fact:peers.adoption.position}}.',
+      'Benchmark, {{fact:peers.count}} {{fact:peers.group}}: your adoption is {{fact:peers.adoption.position}}.',
     withheld: 'Benchmark against other leagues: not available.',
   },
   praise: {

@@ -4,11 +4,11 @@ import type { MessageKind } from '#shared/domain/mail/message-kind.ts';
 import { catalogue } from '#shared/letters/catalogue.ts';
 
 const kinds: Readonly<Record<ClientType, readonly [name: string, kind: string, peers: string]>> = {
-  'power-conference': ['Big 12', 'Power 5', 'conferences on Flextime'],
-  'mid-major-conference': ['Mountain West', 'mid-major', 'mid-major conferences on Flextime'],
-  'governing-body': ['a governing body', 'governing body', 'governing bodies on Flextime'],
-  'professional-league': ['a league', 'professional league', 'professional leagues on Flextime'],
-  'international-body': ['a federation', 'international body', 'international bodies on Flextime'],
+  'power-conference': ['Big 12', 'Power 5', 'other conferences on Flextime'],
+  'mid-major-conference': ['Mountain West', 'mid-major', 'other mid-major conferences on Flextime'],
+  'governing-body': ['a governing body', 'governing body', 'other governing bodies on Flextime'],
+  'professional-league': ['a league', 'professional league', 'other professional leagues on Flextime'],
+  'international-body': ['a federation', 'international body', 'other international bodies on Flextime'],
 };
 
 const home = 'https://csm.heliix.example/clients/page';
@@ -73,7 +73,7 @@ export function fullSheet(type: ClientType, change: Readonly<Record<string, obje
     'peers.group': phrase(group),
     'peers.count': count(4),
     'peers.savings.position': phrase('above the middle of the group'),
-    'peers.adoption.position': phrase('near the middle'),
+    'peers.adoption.position': phrase('near the middle of the group'),
     'contract.end': date('2027-06-30'),
     'budget.lock': date('2027-02-15'),
     'proposal.due': date('2027-04-01'),
