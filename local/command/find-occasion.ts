@@ -51,7 +51,10 @@ export async function findOccasion(
   const moment = new Date(localMoment(client.timeZone, found.day, noon));
   const then = await officeThen(table, client.clientId, moment);
   const message = messageFrom(found.answer, then, emptyLedger(client.clientId), undefined);
-  return { message: { ...message, facts: [...message.facts, ...(await meetingOf(table, then, found.answer))] }, moment };
+  return {
+    message: { ...message, facts: [...message.facts, ...(await meetingOf(table, then, found.answer))] },
+    moment,
+  };
 }
 
 /** The meeting it would propose, at the time that is free now; nothing is booked. */

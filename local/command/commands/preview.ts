@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Argument, Command } from 'commander';
 import { loadOffice } from '#functions/dispatch-mail/load-office.ts';
 import { previewMail } from '#functions/dispatch-mail/preview-mail.ts';
@@ -27,19 +28,32 @@ export const previewCommand = (): Command =>
     )
     .addArgument(new Argument('<kind>', 'what kind of mail').choices(MessageKind.options))
     .argument('<client>', 'a client\'s id, for example "big-12"')
-    .option('--out <file>', 'where to write it; by default KIND-CLIENT.html here, and a text to the screen')
+    .option(
+      '--out <file>',
+      'where to write it; by default previews/KIND-CLIENT.html in the data directory, and a text to the screen',
+    )
     .option('--text', 'its text part instead of its HTML')
     .action((kind: MessageKind, clientId: string, options: PreviewOptions) =>
       withData(options, async ({ runtime }) => {
         const preview = await previewOf(runtime, kind, await clientOf(runtime, clientId));
-        const file = options.out ?? (options.text || options.json ? undefined : `${kind}-${clientId}.html`);
-        if (file) await writeFile(file, options.text ? preview.text : preview.html);
+        const file = fileFor(kind, clientId, options);
+        if (file) await write(file, options.text ? preview.text : preview.html);
         const { html, ...rest } = preview;
         say(options.json, file ? { ...rest, file } : { ...rest, html }, () =>
           options.text && !file ? preview.text : describe(preview, file),
         );
       }),
     );
+
+function fileFor(kind: MessageKind, clientId: string, { out, text, json, data }: PreviewOptions): string | undefined {
+  if (out !== undefined || text || json) return out;
+  return join(data, 'previews', `${kind}-${clientId}.html`);
+}
+
+async function write(file: string, content: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
 
 async function clientOf({ table }: Runtime, text: string): Promise<Client> {
   const all = await everyClient(table);

@@ -110,8 +110,7 @@ export const midMajorConference: Voice = {
     savings:
       'Next to {{fact:peers.count}} {{fact:peers.group}}, your travel savings for each school are {{fact:peers.savings.position}}.',
     adoption: 'Your adoption is {{fact:peers.adoption.position}}.',
-    alone:
-      'Next to {{fact:peers.count}} {{fact:peers.group}}, your adoption is {{fact:peers.adoption.position}}.',
+    alone: 'Next to {{fact:peers.count}} {{fact:peers.group}}, your adoption is {{fact:peers.adoption.position}}.',
     withheld: 'No comparison with other conferences this time: we only make it when nobody can be picked out of it.',
   },
   praise: {

@@ -97,8 +97,7 @@ export const professionalLeague: Voice = {
     savings:
       'Benchmark, {{fact:peers.count}} {{fact:peers.group}}: your travel savings for each club are {{fact:peers.savings.position}}.',
     adoption: 'Adoption: {{fact:peers.adoption.position}}.',
-    alone:
-      'Benchmark, {{fact:peers.count}} {{fact:peers.group}}: your adoption is {{fact:peers.adoption.position}}.',
+    alone: 'Benchmark, {{fact:peers.count}} {{fact:peers.group}}: your adoption is {{fact:peers.adoption.position}}.',
     withheld: 'Benchmark against other leagues: not available.',
   },
   praise: {
