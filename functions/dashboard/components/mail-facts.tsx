@@ -1,7 +1,8 @@
 import type { GroundedFact } from '#shared/domain/grounding/grounded-fact.ts';
 import { show } from '#shared/domain/grounding/show.ts';
 import type { NumberStyle } from '#shared/domain/mail/preferences.ts';
-import { count } from '../words.ts';
+import { IsoDate } from '#shared/domain/values/iso-date.ts';
+import { count, shortDate } from '../words.ts';
 import { Table } from './table.tsx';
 
 /** Every fact a mail states: what it is, how the recipient reads it, and the records it was computed from. */
@@ -36,12 +37,25 @@ function Sources({ of }: { of: readonly string[] }) {
   );
 }
 
+/** Many facts are cited as one range, which says how many: that is told in words, with the citation below. */
 const Ids = ({ of }: { of: readonly string[] }) => (
   <ul class="plain">
     {of.map((id) => (
       <li>
+        {sayRange(id)}
         <code>{id}</code>
       </li>
     ))}
   </ul>
 );
+
+function sayRange(id: string) {
+  const [, from, to, many] = /(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d) #(\d+) /.exec(id) ?? [];
+  const [first, last] = [IsoDate.safeParse(from).data, IsoDate.safeParse(to).data];
+  if (!first || !last) return null;
+  return (
+    <span class="sentence">
+      {count(Number(many), 'record')}, {shortDate(first)} to {shortDate(last)}
+    </span>
+  );
+}
