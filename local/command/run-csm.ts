@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { meetingCommand } from './commands/meeting.ts';
 import { negativeControlCommand } from './commands/negative-control.ts';
 import { predictCommand } from './commands/predict.ts';
 import { previewCommand } from './commands/preview.ts';
@@ -40,6 +41,7 @@ export async function runCsm(args: readonly string[]): Promise<number> {
     exportCommand(),
     sendCommand(),
     previewCommand(),
+    meetingCommand(),
     predictCommand(),
     trainCommand(),
     validateScoringCommand(),
