@@ -13,8 +13,8 @@ export const MessageWords = ({ message, letter }: { message: WaitingMessage; let
     <details>
       <summary>Edit them</summary>
       <p class="advice">
-        Figures, names, dates and links stay facts: write them as <code>{'{{fact:id}}'}</code>, with an id from above.
-        An edited message needs your approval, and is never sent while it says what no fact shows.
+        Figures, names, dates and links stay facts: write them as <code>{'{{fact:id}}'}</code>, with an id from the
+        facts above. An edited message needs your approval, and is never sent while it says what no fact shows.
       </p>
       <form class="edit" method="post" action={`${addressOf(message)}/edit`}>
         {passagesOf(letter).map(({ path, says }) => (
