@@ -12,7 +12,9 @@ import {
   monthOf,
 } from '#shared/domain/values/iso-date.ts';
 import { businessZone } from '#shared/domain/values/zone.ts';
+import { contacts } from '#shared/store/client.ts';
 import { holdMeetings } from './hold-meetings.ts';
+import { demonstrationClients } from './portfolio.ts';
 
 /** Those that write to clients, and what they need of the others. */
 const ofMail = [
@@ -31,6 +33,11 @@ const hour = 3_600_000;
 const stepMs = 4 * hour;
 /** Until then the reviews of a month are still on their way, so that the month before has the more to show. */
 const reviewsOutBy = 15;
+
+/** Long enough ago that their welcome has been planned and waits for approval. */
+const joinedHoursAgo = 36;
+const newcomers = (startedOn: IsoDate) =>
+  demonstrationClients({ startedOn }).flatMap((client) => client.newcomers.map(contacts.put));
 
 interface Replayed {
   readonly since: IsoDate;
@@ -51,7 +58,9 @@ export async function replayMail(machine: OpenData['machine'], now: Date): Promi
   const log = { ...machine.log, info: () => {} };
   const runtime = openRuntime({ ...machine, log, clock, functions: mailFunctions });
   try {
+    const joining = now.getTime() - joinedHoursAgo * hour;
     for (; time < now.getTime() - stepMs; time += stepMs) {
+      if (time >= joining - stepMs && time < joining) await runtime.table.commit(newcomers(today));
       await runtime.wakeDue();
       await runtime.drain();
       if (instantOf(clock.now()).slice(11, 13) === '20') await holdMeetings(runtime.table, clock);
