@@ -50,20 +50,6 @@ export const dark: Palette = {
   onNote: '#ffe6a8',
 };
 
-/** Every text colour with every ground it is used on; each pair is readable (contrast 4.5) in both palettes. */
-export const pairs: readonly (readonly [text: Paint, ground: Paint])[] = [
-  ['ink', 'card'],
-  ['muted', 'card'],
-  ['accent', 'card'],
-  ['ink', 'tint'],
-  ['muted', 'tint'],
-  ['accent', 'tint'],
-  ['onButton', 'button'],
-  ['muted', 'page'],
-  ['accent', 'page'],
-  ['onNote', 'note'],
-];
-
 /**
  * A class for each use of a colour, so that dark mode can replace what is written inline: `on-card`, `ink`, `line`. An
  * edge has the colour of the bars.

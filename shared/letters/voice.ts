@@ -5,7 +5,7 @@ import type { FigureGroup } from './parts/figures.ts';
 import type { Highlight } from './parts/highlights.ts';
 
 /** How a voice sounds, in one word. */
-export type Tone = 'strategic' | 'practical' | 'accountable' | 'results-first' | 'courteous';
+type Tone = 'strategic' | 'practical' | 'accountable' | 'results-first' | 'courteous';
 
 /** What one kind of message says in this voice. A sentence whose facts are unknown is left out. */
 export interface Script {
