@@ -105,11 +105,39 @@ describe('deciding about a message', () => {
     expect(hashIn(html)).toBeUndefined();
   });
 
-  it('takes no form that another site has sent', async () => {
+  it.each([
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'none' },
+    { origin: 'https://elsewhere.example' },
+    { origin: 'null' },
+    { origin: 'nonsense' },
+  ])('takes no form that another page has sent: %o', async (headers) => {
     const here = await seededPortfolio();
-    const answer = await post(here, '/calendar/pause', {}, { 'sec-fetch-site': 'cross-site' });
+    const answer = await post(here, '/calendar/pause', {}, headers);
     expect(answer.status).toBe(403);
     expect((await visit(here, '/calendar')).text).toContain('Mail goes out as planned.');
+  });
+
+  it('takes the form of an older browser that names our own origin', async () => {
+    const here = await seededPortfolio();
+    const answer = await post(here, '/calendar/pause', {}, { origin: 'http://localhost', host: 'localhost' });
+    expect(answer.status).toBe(303);
+  });
+
+  it.each([
+    [`${pageOf(seeded.mailed)}/cancel`, { reason: 'late' }, 409, 'already sent'],
+    [`${pageOf(seeded.planned)}/hold`, { days: '900' }, 400, 'Hold a message for 1 to 60 days.'],
+    [`${pageOf(seeded.approval)}/approve`, { hash: 'guessed' }, 400, 'Approve a message from its page'],
+    [`${pageOf('none')}/cancel`, { reason: 'none' }, 404, 'This message does not exist.'],
+  ])('changes nothing at %s with %o, and says why on a page that leads back', async (path, fields, status, says) => {
+    const here = await seededPortfolio();
+    const answer = await post(here, path, fields);
+    const html = await answer.text();
+    expect(answer.status).toBe(status);
+    expect(html).toContain('Nothing was changed');
+    expect(html).toContain(says);
+    expect(html).toContain('href="/calendar"');
   });
 
   it('pauses all mail with one button and resumes it with another', async () => {
@@ -129,9 +157,11 @@ async function change(here: World, messageId: string, to: (message: Waiting) => 
   await here.table.commit([messages.move(stored, to(stored.message))]);
 }
 
-const post = (here: World, path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+const fromOurPage = { 'sec-fetch-site': 'same-origin' };
+
+const post = (here: World, path: string, fields: object, headers: object = fromOurPage) =>
   httpApp([dashboard, decideMail], here).request(path, {
     method: 'POST',
-    body: new URLSearchParams(fields),
-    headers: { 'sec-fetch-site': 'same-origin', ...headers },
+    body: new URLSearchParams({ ...fields }),
+    headers: { ...headers },
   });
