@@ -2,6 +2,7 @@ import { arrangeMeeting } from './arrange-meeting/arrange-meeting.ts';
 import { dashboard } from './dashboard/dashboard.ts';
 import type { FunctionDefinition } from './define-function.ts';
 import { learnSeasons } from './learn-seasons/learn-seasons.ts';
+import { measureOperation } from './measure-operation/measure-operation.ts';
 import { publishOutbox } from './publish-outbox/publish-outbox.ts';
 import { raiseAlert } from './raise-alert/raise-alert.ts';
 import { receiveWebhook } from './receive-webhook/receive-webhook.ts';
@@ -28,4 +29,5 @@ export const functions: readonly FunctionDefinition[] = [
   recipientPages,
   arrangeMeeting,
   dashboard,
+  measureOperation,
 ];

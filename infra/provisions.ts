@@ -1,20 +1,26 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Stack } from 'aws-cdk-lib/core';
 import { webhookSources } from '#events/catalogue.ts';
-import type { Need } from '#functions/define-function.ts';
+import type { FunctionDefinition, Need } from '#functions/define-function.ts';
 import { zoomSecret } from '#shared/ports/meetings.ts';
 import { webhookSecret } from '#shared/ports/secrets.ts';
-import { tableDescription } from '#shared/store/table.ts';
 import type { MailService } from './constructs/mail-service.ts';
+import type { OperatorSignIn } from './constructs/operator-sign-in.ts';
 import type { Settings } from './settings.ts';
+import { tableGrants } from './table-grants.ts';
 
 /** What the needs of functions are about. */
 export interface Resources {
   readonly table: TableV2;
   readonly bus: EventBus;
   readonly mail: MailService;
+  readonly signIn: OperatorSignIn;
+  readonly dataKeys: Key;
+  /** Where pages and webhooks are, without a trailing slash. */
+  readonly url: string;
   readonly settings: Settings;
 }
 
@@ -22,45 +28,40 @@ interface Provision {
   readonly environment: Readonly<Record<string, string>>;
   readonly statements: readonly PolicyStatement[];
 }
-export type Provide = (needs: readonly Need[]) => Provision;
+export type Provide = (definition: FunctionDefinition) => Provision;
 
-/** What a function with certain needs is told and allowed: these actions on these resources and nothing else. */
+/** What a function is told and allowed: what it needs, and nothing else. */
 export function provisions(resources: Resources): Provide {
-  const byNeed = provisionOf(resources);
-  return (needs) => ({
-    environment: Object.assign({}, ...needs.map((need) => byNeed[need].environment)),
-    statements: needs.flatMap((need) => byNeed[need].statements.map((statement) => statement.copy())),
-  });
+  const everyones = { METRICS_NAMESPACE: metricsNamespace(resources.settings) };
+  return ({ needs, partitions }) => {
+    const byNeed = provisionOf(resources, partitions);
+    return {
+      environment: Object.assign({}, everyones, ...needs.map((need) => byNeed[need].environment)),
+      statements: needs.flatMap((need) => byNeed[need].statements),
+    };
+  };
 }
 
+/** Stages of one account measure apart. */
+export const metricsNamespace = ({ stage }: Settings): string => `HeliixCsm/${stage}`;
+
 /** The names of variables are those that `shared/runtime/env.ts` reads. */
-function provisionOf({ table, bus, mail, settings }: Resources): Readonly<Record<Need, Provision>> {
+function provisionOf(
+  { table, bus, mail, url, settings }: Resources,
+  partitions: FunctionDefinition['partitions'],
+): Readonly<Record<Need, Provision>> {
   const stack = Stack.of(table);
   const allow = (actions: readonly string[], ...resources: readonly string[]) =>
     new PolicyStatement({ actions: [...actions], resources: [...resources] });
   const parameter = (name: string) => stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: name });
 
   const secretsPath = `heliix-csm/${settings.stage}`;
-  const indexes = Object.keys(tableDescription.indexes).map((index) => `${table.tableArn}/index/${index}`);
-  const readTable = [
-    allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], table.tableArn),
-    allow(['dynamodb:Query'], ...indexes),
-    // Even if another policy should allow it one day.
-    new PolicyStatement({
-      effect: Effect.DENY,
-      actions: ['dynamodb:Scan', 'dynamodb:DeleteTable'],
-      resources: [table.tableArn, ...indexes],
-    }),
-  ];
+  const grants = tableGrants(table, partitions);
   return {
-    'table:read': { environment: { TABLE_NAME: table.tableName }, statements: readTable },
+    'table:read': { environment: { TABLE_NAME: table.tableName }, statements: grants.read },
     'table:write': {
       environment: { TABLE_NAME: table.tableName },
-      // A transaction needs the permissions of the changes in it.
-      statements: [
-        ...readTable,
-        allow(['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'], table.tableArn),
-      ],
+      statements: [...grants.read, ...grants.write],
     },
     'bus:publish': {
       environment: { BUS_NAME: bus.eventBusName },
@@ -79,7 +80,7 @@ function provisionOf({ table, bus, mail, settings }: Resources): Readonly<Record
         OPERATOR_ADDRESS: settings.operatorAddress,
         MAIL_FROM: settings.fromAddress,
         POSTAL_ADDRESS: settings.postalAddress,
-        DASHBOARD_URL: settings.dashboardUrl,
+        DASHBOARD_URL: url,
       },
       statements: [],
     },

@@ -20,6 +20,7 @@ export const recipientPages = defineHttpFunction({
     'Lets a recipient of mail choose what to get, unsubscribe with one click, and answer a survey, by a sealed link and without signing in.',
   routes: [...pagesOf('preferences'), ...pagesOf('unsubscribe'), ...pagesOf('survey')],
   needs: ['table:write', 'secrets:read'],
+  partitions: ['CLIENT#', 'INBOX#', 'EVENT#'],
   run: serve,
 });
 

@@ -1,13 +1,15 @@
-import type { Deps, Need } from '#functions/define-function.ts';
+import type { Deps, FunctionDefinition, Need } from '#functions/define-function.ts';
 import type { TableReader } from '#shared/ports/table.ts';
+import { withinPartitions } from './within-partitions.ts';
 
 /**
  * Exactly what a function declared to need, as in the cloud, where the rest is not granted: one that forgot to declare
  * a need fails on a laptop first.
  */
-export function provide(needs: readonly Need[], everything: Deps): object {
+export function provide(definition: FunctionDefinition, everything: Deps): object {
   const { clock, log } = everything;
-  return Object.assign({ clock, log }, ...[...needs].sort().map((need) => provisions[need](everything)));
+  const given = { ...everything, table: withinPartitions(everything.table, definition) };
+  return Object.assign({ clock, log }, ...[...definition.needs].sort().map((need) => provisions[need](given)));
 }
 
 /** Sorted by name, `table:write` comes after `table:read` and wins. */

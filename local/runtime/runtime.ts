@@ -74,8 +74,18 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   const table = waking(sqlite.table, routing.wake);
   const bus = localBus({ functions: functions.filter((f) => 'on' in f), queue, clock, disorder });
   const { mailer = localMailer, secrets, settings, meetings = localRooms } = options;
-  const everything = disturb({ table, bus, mailer, secrets, settings, meetings, standbyMeetings: localRooms, clock, log });
-  const depsFor = ({ needs }: FunctionDefinition) => provide(needs, everything);
+  const everything = disturb({
+    table,
+    bus,
+    mailer,
+    secrets,
+    settings,
+    meetings,
+    standbyMeetings: localRooms,
+    clock,
+    log,
+  });
+  const depsFor = (definition: FunctionDefinition) => provide(definition, everything);
 
   const streaming = functions.filter((f) => 'stream' in f);
   const atOnce = () => (disorder ? 1 + Math.floor(disorder.random() * 20) : deliveriesAtOnce);

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { HttpFunction } from '#functions/define-function.ts';
 import type { Log } from '#shared/ports/log.ts';
+import { correlate } from './correlate.ts';
 
 /** The largest body we read, in bytes. Larger ones get 413 as soon as that is known. */
 export const largestBody = 256 * 1024;
@@ -17,11 +18,14 @@ export function httpApp(definitions: readonly HttpFunction[], deps: { readonly l
     for (const { route } of definition.routes) {
       const { method, path } = parseRoute(route);
       // The registry forgets which dependencies a function takes; whoever wires it gives at least those.
-      app.on(method, path, (c) => definition.run(deps as never, c.req.raw, c.req.param()));
+      app.on(method, path, (c) =>
+        definition.run(correlate(deps, correlationOf(c.req.raw)) as never, c.req.raw, c.req.param()),
+      );
     }
   app.notFound((c) => c.json({ error: 'not-found' }, 404));
   app.onError((error, c) => {
-    deps.log.error('request failed', { route: c.req.routePath, error: String(error.stack ?? error) });
+    const correlationId = correlationOf(c.req.raw);
+    deps.log.error('request failed', { correlationId, route: c.req.routePath, error: String(error.stack ?? error) });
     return c.json({ error: 'internal' }, 500);
   });
   return app;
@@ -31,4 +35,14 @@ export function httpApp(definitions: readonly HttpFunction[], deps: { readonly l
 function parseRoute(route: string): { method: string; path: string } {
   const [method = '', path = ''] = route.split(' ');
   return { method, path: path.replaceAll(/\{(\w+)\}/g, ':$1') };
+}
+
+const known = new WeakMap<Request, string>();
+
+/** The delivery's own id, so that its sender and we speak of the same thing; for other requests a new one. */
+function correlationOf(request: Request): string {
+  const delivery = request.headers.get('webhook-id');
+  const id = known.get(request) ?? (delivery && /^[\x21-\x7e]{1,200}$/.test(delivery) ? delivery : crypto.randomUUID());
+  known.set(request, id);
+  return id;
 }

@@ -37,6 +37,7 @@ const environment = {
   ...process.env,
   AWS_REGION: 'us-east-1',
   TABLE_NAME: 'table',
+  METRICS_NAMESPACE: 'HeliixCsm/bench',
   BUS_NAME: 'bus',
   SECRETS_PATH: '/secrets',
   MAIL_FROM: 'success@heliix.example',

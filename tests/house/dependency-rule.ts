@@ -62,6 +62,7 @@ const rules: readonly { folder: string; mayImport: readonly string[] }[] = [
       'shared/store/table',
       'shared/ports/secrets',
       'shared/ports/meetings',
+      'shared/ports/metrics',
       'shared/runtime/jsx',
       'aws-cdk-lib',
       'cdk-nag',

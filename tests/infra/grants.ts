@@ -8,6 +8,7 @@ const { application } = synthesized;
 
 const texts = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 const Statement = z.object({
+  Condition: z.record(z.string(), z.record(z.string(), z.json())).optional(),
   Effect: z.enum(['Allow', 'Deny']),
   Action: texts,
   Resource: z.union([z.array(z.json()), z.json().transform((one) => [one])]),
@@ -33,7 +34,7 @@ const allowedFor: Readonly<Record<Need, readonly string[]>> = {
 
 describe.each(functions.map((definition) => [definition.name, definition] as const))('%s', (name, { needs }) => {
   it('may do exactly what it needs, beside writing its log and being woken', () => {
-    const wiring = /^(logs|sqs):|^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
+    const wiring = /^(logs|sqs|xray):|^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
     const granted = statements(`${name}Role`)
       .filter(({ Effect }) => Effect === 'Allow')
       .flatMap(({ Action }) => Action)
@@ -41,12 +42,48 @@ describe.each(functions.map((definition) => [definition.name, definition] as con
     expect(new Set(granted)).toEqual(new Set(needs.flatMap((need) => allowedFor[need])));
   });
 
-  it('may never scan or delete the table', () => {
+  it('may never scan or delete the table, or change what the audit trail holds', () => {
     const denied = statements(`${name}Role`).filter(({ Effect }) => Effect === 'Deny');
     const touchesTable = needs.some((need) => need.startsWith('table:'));
     expect(denied.flatMap(({ Action }) => Action).sort()).toEqual(
-      touchesTable ? ['dynamodb:DeleteTable', 'dynamodb:Scan'] : [],
+      [
+        ...(touchesTable ? ['dynamodb:DeleteTable', 'dynamodb:Scan'] : []),
+        ...(needs.includes('table:write') ? ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'] : []),
+      ].sort(),
     );
+  });
+});
+
+describe('the partitions of the table', () => {
+  const limited = functions.filter(({ partitions }) => partitions !== undefined);
+
+  it('are a condition of every grant on the table that a function with declared partitions has', () => {
+    expect(limited.length).toBeGreaterThan(5);
+    for (const { name, partitions = [] } of limited) {
+      const keys = { 'dynamodb:LeadingKeys': partitions.map((begins) => `${begins}*`) };
+      const onTable = statements(`${name}Role`).filter(
+        ({ Effect, Action }) =>
+          Effect === 'Allow' && Action.some((action) => allowedFor['table:write'].includes(action)),
+      );
+      expect(onTable.length).toBeGreaterThan(0);
+      for (const { Condition } of onTable) expect(Condition, name).toEqual({ 'ForAllValues:StringLike': keys });
+    }
+  });
+
+  it('are declared by all whom anybody may call', () => {
+    const open = functions.filter(
+      (definition) => 'routes' in definition && definition.routes.some(({ access }) => access === 'signed'),
+    );
+    expect(open.filter(({ partitions }) => partitions === undefined)).toEqual([]);
+  });
+
+  it('that hold the audit trail may be written to, never changed', () => {
+    const denied = statements('').filter(
+      ({ Effect, Action }) => Effect === 'Deny' && Action.includes('dynamodb:DeleteItem'),
+    );
+    expect(denied.length).toBe(functions.filter(({ needs }) => needs.includes('table:write')).length);
+    for (const { Condition } of denied)
+      expect(Condition).toEqual({ 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*'] } });
   });
 });
 
@@ -56,7 +93,8 @@ describe('no role', () => {
     expect(all.length).toBeGreaterThan(functions.length);
     for (const { Action, Resource } of all) {
       for (const action of Action) expect(action).not.toContain('*');
-      for (const resource of Resource) expect(JSON.stringify(resource)).not.toContain('*');
+      const tracing = Action.every((action) => action.startsWith('xray:'));
+      for (const resource of Resource) if (!tracing) expect(JSON.stringify(resource)).not.toContain('*');
     }
   });
 
