@@ -15,8 +15,7 @@ import { mailingOf } from './mailing-of.ts';
 
 export const dispatchMail = defineEventFunction({
   name: 'dispatch-mail',
-  purpose:
-    'Lets the arbiter decide which waiting messages go out now, writes them from facts, checks every figure, and queues them.',
+  purpose: 'Lets the arbiter decide which waiting messages go out now, writes them from facts, checks every figure, and queues them.',
   on: [MailDispatchDue],
   needs: ['table:write', 'mail:queue', 'secrets:read'],
   coalesce: ({ detail: { clientId } }) => clientId,
