@@ -1,5 +1,6 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { FunctionDefinition } from '#functions/define-function.ts';
@@ -16,18 +17,19 @@ import type { Settings } from './settings.ts';
 interface ApplicationStackProps {
   readonly functions: readonly FunctionDefinition[];
   readonly table: TableV2;
+  readonly dataKeys: Key;
   readonly settings: Settings;
 }
 
 /** Everything that can be deployed anew at any time: the bus, the front door, and each function with what wakes it. */
 export class ApplicationStack extends Stack {
-  constructor(scope: Construct, id: string, { functions, table, settings }: ApplicationStackProps) {
+  constructor(scope: Construct, id: string, { functions, table, dataKeys, settings }: ApplicationStackProps) {
     super(scope, id);
     const { topic: alarms } = new OperatorAlarms(this, 'Alarms', { operatorAddress: settings.operatorAddress });
     const bus = new EventBus(this, 'Bus');
     const mail = new MailService(this, 'Mail', { fromAddress: settings.fromAddress });
     const door = new FrontDoor(this, 'FrontDoor', { alarms });
-    const provide = provisions({ table, bus, mail, settings });
+    const provide = provisions({ table, dataKeys, bus, mail, settings });
 
     for (const definition of functions) {
       const timeout = timeoutOf(definition);

@@ -9,6 +9,7 @@ export function heliix(app: App, functions: readonly FunctionDefinition[]) {
   const settings = settingsOf(app);
   const name = `HeliixCsm-${settings.stage}`;
   const stateful = new StatefulStack(app, `${name}-Stateful`, settings);
-  const application = new ApplicationStack(app, `${name}-Application`, { functions, table: stateful.table, settings });
+  const { table, dataKeys } = stateful;
+  const application = new ApplicationStack(app, `${name}-Application`, { functions, table, dataKeys, settings });
   return { stateful, application };
 }

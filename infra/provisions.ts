@@ -1,6 +1,7 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Stack } from 'aws-cdk-lib/core';
 import { webhookSources } from '#events/catalogue.ts';
 import type { Need } from '#functions/define-function.ts';
@@ -13,6 +14,7 @@ import type { Settings } from './settings.ts';
 /** What the needs of functions are about. */
 export interface Resources {
   readonly table: TableV2;
+  readonly dataKeys: Key;
   readonly bus: EventBus;
   readonly mail: MailService;
   readonly settings: Settings;
@@ -34,7 +36,7 @@ export function provisions(resources: Resources): Provide {
 }
 
 /** The names of variables are those that `shared/runtime/env.ts` reads. */
-function provisionOf({ table, bus, mail, settings }: Resources): Readonly<Record<Need, Provision>> {
+function provisionOf({ table, dataKeys, bus, mail, settings }: Resources): Readonly<Record<Need, Provision>> {
   const stack = Stack.of(table);
   const allow = (actions: readonly string[], ...resources: readonly string[]) =>
     new PolicyStatement({ actions: [...actions], resources: [...resources] });
@@ -52,6 +54,10 @@ function provisionOf({ table, bus, mail, settings }: Resources): Readonly<Record
       resources: [table.tableArn, ...indexes],
     }),
   ];
+  const openingData = {
+    environment: { MASTER_KEY: dataKeys.keyArn },
+    statements: [allow(['kms:Decrypt', 'kms:GenerateDataKey'], dataKeys.keyArn)],
+  };
   return {
     'table:read': { environment: { TABLE_NAME: table.tableName }, statements: readTable },
     'table:write': {
@@ -62,6 +68,8 @@ function provisionOf({ table, bus, mail, settings }: Resources): Readonly<Record
         allow(['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'], table.tableArn),
       ],
     },
+    'personal-data:open': openingData,
+    'pseudonyms:make': openingData,
     'bus:publish': {
       environment: { BUS_NAME: bus.eventBusName },
       statements: [allow(['events:PutEvents'], bus.eventBusArn)],

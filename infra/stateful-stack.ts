@@ -1,13 +1,16 @@
 import { AttributeType, Billing, ProjectionType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { tableDescription } from '#shared/store/table.ts';
 import type { Settings } from './settings.ts';
 
-/** What must outlive every deployment: the table and the bucket for long bodies. */
+/** What must outlive every deployment: the table, the key of personal data and the bucket for long bodies. */
 export class StatefulStack extends Stack {
   readonly table: TableV2;
+  /** Wraps the data key of each client; without it no personal data can be read any more. */
+  readonly dataKeys: Key;
 
   constructor(scope: Construct, id: string, { stage }: Settings) {
     super(scope, id);
@@ -30,6 +33,13 @@ export class StatefulStack extends Stack {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       dynamoStream: StreamViewType.NEW_IMAGE,
       deletionProtection: forGood,
+      removalPolicy,
+    });
+
+    this.dataKeys = new Key(this, 'DataKeys', {
+      description: 'Wraps the data keys that personal data of clients are encrypted with.',
+      enableKeyRotation: true,
+      pendingWindow: Duration.days(forGood ? 30 : 7),
       removalPolicy,
     });
 

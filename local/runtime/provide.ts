@@ -1,4 +1,5 @@
 import type { Deps, Need } from '#functions/define-function.ts';
+import { withoutPersonalData } from '#shared/adapters/personal-data/sealed-table.ts';
 import type { TableReader } from '#shared/ports/table.ts';
 
 /**
@@ -7,7 +8,9 @@ import type { TableReader } from '#shared/ports/table.ts';
  */
 export function provide(needs: readonly Need[], everything: Deps): object {
   const { clock, log } = everything;
-  return Object.assign({ clock, log }, ...[...needs].sort().map((need) => provisions[need](everything)));
+  const opens = needs.includes('personal-data:open');
+  const given = opens ? everything : { ...everything, table: withoutPersonalData(everything.table) };
+  return Object.assign({ clock, log }, ...[...needs].sort().map((need) => provisions[need](given)));
 }
 
 /** Sorted by name, `table:write` comes after `table:read` and wins. */
@@ -20,6 +23,8 @@ const provisions: Readonly<Record<Need, (everything: Deps) => object>> = {
     } satisfies TableReader,
   }),
   'table:write': ({ table }) => ({ table }),
+  'personal-data:open': () => ({}),
+  'pseudonyms:make': ({ pseudonyms }) => ({ pseudonyms }),
   'bus:publish': ({ bus }) => ({ bus }),
   'mail:send': ({ mailer }) => ({ mailer }),
   'mail:queue': ({ settings }) => ({ settings }),
