@@ -4,6 +4,7 @@ import type { Clock } from '#shared/ports/clock.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { Meetings } from '#shared/ports/meetings.ts';
+import type { Pseudonyms } from '#shared/ports/pseudonyms.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 import type { Table, TableReader } from '#shared/ports/table.ts';
 
@@ -11,6 +12,9 @@ import type { Table, TableReader } from '#shared/ports/table.ts';
 interface Provisions {
   'table:read': { readonly table: TableReader };
   'table:write': { readonly table: Table };
+  /** Lets the table read and write what tells of people (shared/store/personal-data.ts); else it refuses those items. */
+  'personal-data:open': Readonly<Record<never, never>>;
+  'pseudonyms:make': { readonly pseudonyms: Pseudonyms };
   'bus:publish': { readonly bus: Bus };
   'mail:send': { readonly mailer: Mailer };
   'mail:queue': { readonly settings: MailSettings };

@@ -15,10 +15,10 @@ import { tableGrants } from './table-grants.ts';
 /** What the needs of functions are about. */
 export interface Resources {
   readonly table: TableV2;
+  readonly dataKeys: Key;
   readonly bus: EventBus;
   readonly mail: MailService;
   readonly signIn: OperatorSignIn;
-  readonly dataKeys: Key;
   /** Where pages and webhooks are, without a trailing slash. */
   readonly url: string;
   readonly settings: Settings;
@@ -34,7 +34,7 @@ export type Provide = (definition: FunctionDefinition) => Provision;
 export function provisions(resources: Resources): Provide {
   const everyones = { METRICS_NAMESPACE: metricsNamespace(resources.settings) };
   return ({ needs, partitions }) => {
-    const byNeed = provisionOf(resources, partitions);
+    const byNeed = provisionOf(resources, partitions && [...partitions, ...keysOf(needs)]);
     return {
       environment: Object.assign({}, everyones, ...needs.map((need) => byNeed[need].environment)),
       statements: needs.flatMap((need) => byNeed[need].statements),
@@ -42,12 +42,16 @@ export function provisions(resources: Resources): Provide {
   };
 }
 
+/** Who opens personal data or makes pseudonyms touches their keys (`shared/store/data-key.ts`) without knowing it. */
+const keysOf = (needs: readonly Need[]): readonly string[] =>
+  needs.includes('personal-data:open') || needs.includes('pseudonyms:make') ? ['DATA-KEY#'] : [];
+
 /** Stages of one account measure apart. */
 export const metricsNamespace = ({ stage }: Settings): string => `HeliixCsm/${stage}`;
 
 /** The names of variables are those that `shared/runtime/env.ts` reads. */
 function provisionOf(
-  { table, bus, mail, url, settings }: Resources,
+  { table, dataKeys, bus, mail, url, settings }: Resources,
   partitions: FunctionDefinition['partitions'],
 ): Readonly<Record<Need, Provision>> {
   const stack = Stack.of(table);
@@ -57,12 +61,18 @@ function provisionOf(
 
   const secretsPath = `heliix-csm/${settings.stage}`;
   const grants = tableGrants(table, partitions);
+  const openingData = {
+    environment: { MASTER_KEY: dataKeys.keyArn },
+    statements: [allow(['kms:Decrypt', 'kms:GenerateDataKey'], dataKeys.keyArn)],
+  };
   return {
     'table:read': { environment: { TABLE_NAME: table.tableName }, statements: grants.read },
     'table:write': {
       environment: { TABLE_NAME: table.tableName },
       statements: [...grants.read, ...grants.write],
     },
+    'personal-data:open': openingData,
+    'pseudonyms:make': openingData,
     'bus:publish': {
       environment: { BUS_NAME: bus.eventBusName },
       statements: [allow(['events:PutEvents'], bus.eventBusArn)],

@@ -17,7 +17,7 @@ export const dispatchMail = defineEventFunction({
   name: 'dispatch-mail',
   purpose: 'Lets the arbiter decide which waiting messages go out now, writes them from facts, checks every figure, and queues them.',
   on: [MailDispatchDue],
-  needs: ['table:write', 'mail:queue', 'secrets:read'],
+  needs: ['table:write', 'personal-data:open', 'mail:queue', 'secrets:read'],
   coalesce: ({ detail: { clientId } }) => clientId,
   run: (deps, event) => retryOnConflict(() => dispatch(deps, event)),
 });

@@ -15,7 +15,7 @@ export const receiveWebhook = defineHttpFunction({
   name: 'receive-webhook',
   purpose: 'Takes signed reports from other systems: records each fact once, or quarantines what it cannot read.',
   routes: [{ route: 'POST /webhooks/{source}', access: 'signed' }],
-  needs: ['table:write', 'secrets:read'],
+  needs: ['table:write', 'personal-data:open', 'secrets:read'],
   partitions: ['INBOX#', 'CLIENT#'],
   run: receive,
 });
@@ -24,7 +24,7 @@ const largestBody = 256 * 1024;
 const answer = (status: number, body: object) => Response.json(body, { status });
 
 async function receive(
-  deps: Deps<'table:write' | 'secrets:read'>,
+  deps: Deps<'table:write' | 'personal-data:open' | 'secrets:read'>,
   request: Request,
   { source = '' }: Readonly<Record<string, string>>,
 ): Promise<Response> {

@@ -19,13 +19,13 @@ export const recipientPages = defineHttpFunction({
   purpose:
     'Lets a recipient of mail choose what to get, unsubscribe with one click, and answer a survey, by a sealed link and without signing in.',
   routes: [...pagesOf('preferences'), ...pagesOf('unsubscribe'), ...pagesOf('survey')],
-  needs: ['table:write', 'secrets:read'],
+  needs: ['table:write', 'personal-data:open', 'secrets:read'],
   partitions: ['CLIENT#', 'INBOX#', 'EVENT#'],
   run: serve,
 });
 
 async function serve(
-  { table, clock, secrets }: Deps<'table:write' | 'secrets:read'>,
+  { table, clock, secrets }: Deps<'table:write' | 'personal-data:open' | 'secrets:read'>,
   request: Request,
   { token = '' }: Readonly<Record<string, string>>,
 ): Promise<Response> {

@@ -23,7 +23,7 @@ export const recordMailOutcome = defineEventFunction({
   purpose:
     'Records what the mail service reports of a mail, suppresses whoever it bounced from or who complained, and trips the kill switch.',
   on: reports,
-  needs: ['table:write', 'mail:queue'],
+  needs: ['table:write', 'personal-data:open', 'mail:queue'],
   partitions: ['MAIL', 'SENDING', 'CLIENT#', 'EVENT#'],
   run: (deps, event) => retryOnConflict(() => record(deps, event)),
 });

@@ -1,4 +1,5 @@
 import type { Deps, FunctionDefinition, Need } from '#functions/define-function.ts';
+import { withoutPersonalData } from '#shared/adapters/personal-data/sealed-table.ts';
 import type { TableReader } from '#shared/ports/table.ts';
 import { withinPartitions } from './within-partitions.ts';
 
@@ -8,7 +9,9 @@ import { withinPartitions } from './within-partitions.ts';
  */
 export function provide(definition: FunctionDefinition, everything: Deps): object {
   const { clock, log } = everything;
-  const given = { ...everything, table: withinPartitions(everything.table, definition) };
+  const opens = definition.needs.includes('personal-data:open');
+  const table = opens ? everything.table : withoutPersonalData(everything.table);
+  const given = { ...everything, table: withinPartitions(table, definition) };
   return Object.assign({ clock, log }, ...[...definition.needs].sort().map((need) => provisions[need](given)));
 }
 
@@ -22,6 +25,8 @@ const provisions: Readonly<Record<Need, (everything: Deps) => object>> = {
     } satisfies TableReader,
   }),
   'table:write': ({ table }) => ({ table }),
+  'personal-data:open': () => ({}),
+  'pseudonyms:make': ({ pseudonyms }) => ({ pseudonyms }),
   'bus:publish': ({ bus }) => ({ bus }),
   'mail:send': ({ mailer }) => ({ mailer }),
   'mail:queue': ({ settings }) => ({ settings }),

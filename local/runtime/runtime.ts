@@ -1,6 +1,9 @@
 import type { Hono } from 'hono';
 import type { Deps, FunctionDefinition, HttpFunction, MailSettings } from '#functions/define-function.ts';
 import { functions as registry } from '#functions/index.ts';
+import { dataKeys } from '#shared/adapters/personal-data/data-keys.ts';
+import { keyedPseudonyms } from '#shared/adapters/personal-data/keyed-pseudonyms.ts';
+import { sealedTable } from '#shared/adapters/personal-data/sealed-table.ts';
 import { openSqlite } from '#shared/adapters/sqlite/open-sqlite.ts';
 import { templateMeetings } from '#shared/adapters/template-meetings.ts';
 import type { Bus } from '#shared/ports/bus.ts';
@@ -8,6 +11,7 @@ import type { Clock } from '#shared/ports/clock.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { Meetings } from '#shared/ports/meetings.ts';
+import type { Pseudonyms } from '#shared/ports/pseudonyms.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 import type { Table } from '#shared/ports/table.ts';
 import { httpApp } from '#shared/runtime/http.ts';
@@ -16,6 +20,7 @@ import { heartbeat } from './heartbeat.ts';
 import { type Disorder, localBus } from './local-bus.ts';
 import { localMailer } from './local-mailer.ts';
 import { reachedTime } from './local-state.ts';
+import { masterKeyBeside } from './master-key-file.ts';
 import { provide } from './provide.ts';
 import { relay } from './relay.ts';
 import { router } from './router.ts';
@@ -44,6 +49,7 @@ export interface RuntimeOptions {
 /** The whole system in one process. */
 export interface Runtime {
   readonly table: Table;
+  readonly pseudonyms: Pseudonyms;
   readonly bus: Bus;
   readonly clock: Clock;
   /** Serves the routes of all functions. */
@@ -71,17 +77,21 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   const { stream, queue } = sqlite;
   const routing = router({ step: () => step(), queue, log });
 
-  const table = waking(sqlite.table, routing.wake);
+  const keys = dataKeys({ table: sqlite.table, masterKey: masterKeyBeside(options.file), clock });
+  const pseudonyms = keyedPseudonyms(keys);
+  const table = waking(sealedTable(sqlite.table, keys), routing.wake);
   const bus = localBus({ functions: functions.filter((f) => 'on' in f), queue, clock, disorder });
   const { mailer = localMailer, secrets, settings, meetings = localRooms } = options;
+  const standbyMeetings = localRooms;
   const everything = disturb({
     table,
+    pseudonyms,
     bus,
     mailer,
     secrets,
     settings,
     meetings,
-    standbyMeetings: localRooms,
+    standbyMeetings,
     clock,
     log,
   });
@@ -110,6 +120,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   };
   return {
     table,
+    pseudonyms,
     bus,
     clock,
     app: httpApp(served, { log }),

@@ -9,12 +9,17 @@ import type { Clock } from '#shared/ports/clock.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { Meetings } from '#shared/ports/meetings.ts';
+import type { Pseudonyms } from '#shared/ports/pseudonyms.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 import type { Table } from '#shared/ports/table.ts';
 import { dynamoTable } from './dynamodb/dynamo-table.ts';
 import { eventBridgeBus } from './eventbridge-bus.ts';
 import { jsonLog } from './json-log.ts';
 import { pacedMailer } from './paced-mailer.ts';
+import { dataKeys } from './personal-data/data-keys.ts';
+import { keyedPseudonyms } from './personal-data/keyed-pseudonyms.ts';
+import { kmsMasterKey } from './personal-data/kms-master-key.ts';
+import { sealedTable, withoutPersonalData } from './personal-data/sealed-table.ts';
 import { sesMailer } from './ses-mailer.ts';
 import { ssmSecrets } from './ssm-secrets.ts';
 import { systemClock } from './system-clock.ts';
@@ -28,9 +33,23 @@ export function common({ METRICS_NAMESPACE } = process.env): { clock: Clock; log
   return { clock: systemClock, log: jsonLog({ namespace: METRICS_NAMESPACE }) };
 }
 
+/** For functions that know nobody. */
 export const table = (env: { readonly TABLE_NAME: string }): { table: Table } => ({
-  table: dynamoTable({ client: new DynamoDBClient(), tableName: env.TABLE_NAME, clock: systemClock }),
+  table: withoutPersonalData(storedTable(env)),
 });
+
+/** For functions that need `personal-data:open`. */
+export const personalTable = (env: {
+  readonly TABLE_NAME: string;
+  readonly MASTER_KEY: string;
+}): { table: Table; pseudonyms: Pseudonyms } => {
+  const stored = storedTable(env);
+  const keys = dataKeys({ table: stored, masterKey: kmsMasterKey({ keyId: env.MASTER_KEY }), clock: systemClock });
+  return { table: sealedTable(stored, keys), pseudonyms: keyedPseudonyms(keys) };
+};
+
+const storedTable = (env: { readonly TABLE_NAME: string }): Table =>
+  dynamoTable({ client: new DynamoDBClient(), tableName: env.TABLE_NAME, clock: systemClock });
 
 export const bus = (env: { readonly BUS_NAME: string }): { bus: Bus } => ({
   bus: eventBridgeBus({ busName: env.BUS_NAME }),

@@ -33,6 +33,8 @@ const messages = {
   'model.unreadable': 'The file is not a model that csm train wrote.',
   'training.too-little': 'There are too few outcomes to learn from.',
   'grounding.unknown-fact': 'The text names a fact that is not on its sheet.',
+  'personal-data.locked': 'Personal data cannot be opened: it was sealed by another master key, or changed since.',
+  'personal-data.not-granted': 'This function touches personal data without having declared that it needs to.',
   'settings.invalid': 'A setting is missing or invalid.',
 } as const;
 

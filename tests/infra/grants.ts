@@ -25,6 +25,8 @@ const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const allowedFor: Readonly<Record<Need, readonly string[]>> = {
   'table:read': reading,
   'table:write': [...reading, 'dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+  'personal-data:open': ['kms:Decrypt', 'kms:GenerateDataKey'],
+  'pseudonyms:make': ['kms:Decrypt', 'kms:GenerateDataKey'],
   'bus:publish': ['events:PutEvents'],
   'mail:send': ['ses:SendRawEmail'],
   'mail:queue': [],
@@ -59,8 +61,9 @@ describe('the partitions of the table', () => {
 
   it('are a condition of every grant on the table that a function with declared partitions has', () => {
     expect(limited.length).toBeGreaterThan(5);
-    for (const { name, partitions = [] } of limited) {
-      const keys = { 'dynamodb:LeadingKeys': partitions.map((begins) => `${begins}*`) };
+    for (const { name, needs, partitions = [] } of limited) {
+      const opens = needs.includes('personal-data:open') ? ['DATA-KEY#*'] : [];
+      const keys = { 'dynamodb:LeadingKeys': [...partitions.map((begins) => `${begins}*`), ...opens] };
       const onTable = statements(`${name}Role`).filter(
         ({ Effect, Action }) =>
           Effect === 'Allow' && Action.some((action) => allowedFor['table:write'].includes(action)),
