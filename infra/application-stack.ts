@@ -34,7 +34,7 @@ export class ApplicationStack extends Stack {
     const door = new FrontDoor(this, 'FrontDoor', { alarms, settings });
     const signIn = new OperatorSignIn(this, 'SignIn', { operators, url: door.url });
     const provide = provisions({ table, bus, mail, signIn, dataKeys, url: door.url, settings });
-    const description = new StageDescription(this, 'Description', { table, bus, settings });
+    const description = new StageDescription(this, 'Description', { table, bus, dataKeys, settings });
     const targets: AppFunction[] = [];
 
     for (const definition of functions) {

@@ -1,5 +1,6 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -9,20 +10,21 @@ import type { AppFunction } from './app-function.ts';
 interface StageDescriptionProps {
   readonly table: TableV2;
   readonly bus: EventBus;
+  readonly dataKeys: Key;
   readonly settings: Settings;
 }
 
 /** Where dead letters of a function go back to: its queue, the function itself, or the bus, for what its stream lost. */
 type Home = { readonly queue: string } | { readonly lambda: string } | { readonly stream: true };
 
-/** What `csm --stage` must know of a deployment, in SSM parameters that it reads (`shared/adapters/aws/stage.ts`). No secrets. */
+/** What `csm --stage` must know of a deployment, in SSM parameters that it reads (`shared/adapters/stage/`). No secrets. */
 export class StageDescription extends Construct {
   readonly #path: string;
 
-  constructor(scope: Construct, id: string, { table, bus, settings }: StageDescriptionProps) {
+  constructor(scope: Construct, id: string, { table, bus, dataKeys, settings }: StageDescriptionProps) {
     super(scope, id);
     this.#path = `/heliix-csm/${settings.stage}/description`;
-    this.#say('Stage', 'stage', { table: table.tableName, bus: bus.eventBusName });
+    this.#say('Stage', 'stage', { table: table.tableName, bus: bus.eventBusName, masterKey: dataKeys.keyArn });
   }
 
   add(name: string, { deadLetters }: AppFunction, home: Home): void {

@@ -12,6 +12,7 @@ import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { Meetings } from '#shared/ports/meetings.ts';
 import type { Pseudonyms } from '#shared/ports/pseudonyms.ts';
+import type { Redrive } from '#shared/ports/redrive.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 import type { Table } from '#shared/ports/table.ts';
 import { httpApp } from '#shared/runtime/http.ts';
@@ -22,6 +23,7 @@ import { localMailer } from './local-mailer.ts';
 import { reachedTime } from './local-state.ts';
 import { masterKeyBeside } from './master-key-file.ts';
 import { provide } from './provide.ts';
+import { redriveLocally } from './redrive-locally.ts';
 import { relay } from './relay.ts';
 import { router } from './router.ts';
 import { scheduler } from './scheduler.ts';
@@ -52,6 +54,7 @@ export interface Runtime {
   readonly pseudonyms: Pseudonyms;
   readonly bus: Bus;
   readonly clock: Clock;
+  readonly redrive: Redrive;
   /** Serves the routes of all functions. */
   readonly app: Hono;
   /** Wakes the scheduled functions whose time has come; says which. */
@@ -123,6 +126,12 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     pseudonyms,
     bus,
     clock,
+    redrive: redriveLocally({
+      functionNames: functions.filter((f) => !('routes' in f)).map(({ name }) => name),
+      table,
+      queue,
+      clock,
+    }),
     app: httpApp(served, { log }),
     wakeDue: schedules.wakeDue,
     drain: routing.drain,
