@@ -51,6 +51,8 @@ interface Common {
    * locally; left out, it may touch all but the audit trail's past.
    */
   readonly partitions?: readonly string[];
+  /** The names of the secrets it reads, and may read no other; with the need `secrets:read`. */
+  readonly secrets?: readonly string[];
 }
 
 /** Woken by events, at least once each, in any order. */

@@ -3,10 +3,8 @@ import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Stack } from 'aws-cdk-lib/core';
-import { webhookSources } from '#events/catalogue.ts';
 import type { FunctionDefinition, Need } from '#functions/define-function.ts';
 import { zoomSecret } from '#shared/ports/meetings.ts';
-import { webhookSecret } from '#shared/ports/secrets.ts';
 import type { MailService } from './constructs/mail-service.ts';
 import type { OperatorSignIn } from './constructs/operator-sign-in.ts';
 import type { Settings } from './settings.ts';
@@ -33,8 +31,9 @@ export type Provide = (definition: FunctionDefinition) => Provision;
 /** What a function is told and allowed: what it needs, and nothing else. */
 export function provisions(resources: Resources): Provide {
   const everyones = { METRICS_NAMESPACE: metricsNamespace(resources.settings) };
-  return ({ needs, partitions }) => {
-    const byNeed = provisionOf(resources, partitions && [...partitions, ...keysOf(needs)]);
+  return (definition) => {
+    const { needs } = definition;
+    const byNeed = provisionOf(resources, definition);
     return {
       environment: Object.assign({}, everyones, ...needs.map((need) => byNeed[need].environment)),
       statements: needs.flatMap((need) => byNeed[need].statements),
@@ -52,7 +51,7 @@ export const metricsNamespace = ({ stage }: Settings): string => `HeliixCsm/${st
 /** The names of variables are those that `shared/runtime/env.ts` reads. */
 function provisionOf(
   { table, dataKeys, bus, mail, url, settings }: Resources,
-  partitions: FunctionDefinition['partitions'],
+  { needs, partitions, secrets = [] }: FunctionDefinition,
 ): Readonly<Record<Need, Provision>> {
   const stack = Stack.of(table);
   const allow = (actions: readonly string[], ...resources: readonly string[]) =>
@@ -60,7 +59,7 @@ function provisionOf(
   const parameter = (name: string) => stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: name });
 
   const secretsPath = `heliix-csm/${settings.stage}`;
-  const grants = tableGrants(table, partitions);
+  const grants = tableGrants(table, partitions && [...partitions, ...keysOf(needs)]);
   const openingData = {
     environment: { MASTER_KEY: dataKeys.keyArn },
     statements: [allow(['kms:Decrypt', 'kms:GenerateDataKey'], dataKeys.keyArn)],
@@ -104,12 +103,7 @@ function provisionOf(
     },
     'secrets:read': {
       environment: { SECRETS_PATH: `/${secretsPath}` },
-      statements: [
-        allow(
-          ['ssm:GetParameter'],
-          ...webhookSources.map((source) => parameter(`${secretsPath}/${webhookSecret(source)}`)),
-        ),
-      ],
+      statements: [allow(['ssm:GetParameter'], ...secrets.map((name) => parameter(`${secretsPath}/${name}`)))],
     },
   };
 }

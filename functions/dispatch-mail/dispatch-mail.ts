@@ -19,6 +19,7 @@ export const dispatchMail = defineEventFunction({
     'Lets the arbiter decide which waiting messages go out now, writes them from facts, checks every figure, and queues them.',
   on: [MailDispatchDue],
   needs: ['table:write', 'personal-data:open', 'mail:queue', 'secrets:read'],
+  secrets: [recipientSecret],
   coalesce: ({ detail: { clientId } }) => clientId,
   run: (deps, event) => retryOnConflict(() => dispatch(deps, event)),
 });

@@ -1,4 +1,4 @@
-import { eventsFrom } from '#events/catalogue.ts';
+import { eventsFrom, webhookSources } from '#events/catalogue.ts';
 import { type Deps, defineHttpFunction } from '#functions/define-function.ts';
 import { isAppError } from '#shared/domain/errors.ts';
 import { addDays, dateIn, instantOf } from '#shared/domain/values/iso-date.ts';
@@ -17,6 +17,7 @@ export const receiveWebhook = defineHttpFunction({
   routes: [{ route: 'POST /webhooks/{source}', access: 'signed' }],
   needs: ['table:write', 'personal-data:open', 'secrets:read'],
   partitions: ['INBOX#', 'CLIENT#'],
+  secrets: webhookSources.map(webhookSecret),
   run: receive,
 });
 

@@ -21,6 +21,7 @@ export const recipientPages = defineHttpFunction({
   routes: [...pagesOf('preferences'), ...pagesOf('unsubscribe'), ...pagesOf('survey')],
   needs: ['table:write', 'personal-data:open', 'secrets:read'],
   partitions: ['CLIENT#', 'INBOX#', 'EVENT#'],
+  secrets: [recipientSecret],
   run: serve,
 });
 

@@ -1,5 +1,6 @@
 import type { Deps, FunctionDefinition, Need } from '#functions/define-function.ts';
 import { withoutPersonalData } from '#shared/adapters/personal-data/sealed-table.ts';
+import type { Secrets } from '#shared/ports/secrets.ts';
 import type { TableReader } from '#shared/ports/table.ts';
 import { withinPartitions } from './within-partitions.ts';
 
@@ -11,7 +12,11 @@ export function provide(definition: FunctionDefinition, everything: Deps): objec
   const { clock, log } = everything;
   const opens = definition.needs.includes('personal-data:open');
   const table = opens ? everything.table : withoutPersonalData(everything.table);
-  const given = { ...everything, table: withinPartitions(table, definition) };
+  const given = {
+    ...everything,
+    table: withinPartitions(table, definition),
+    secrets: declaredSecrets(everything.secrets, definition),
+  };
   return Object.assign({ clock, log }, ...[...definition.needs].sort().map((need) => provisions[need](given)));
 }
 
@@ -33,3 +38,10 @@ const provisions: Readonly<Record<Need, (everything: Deps) => object>> = {
   'secrets:read': ({ secrets }) => ({ secrets }),
   'meetings:arrange': ({ meetings, standbyMeetings }) => ({ meetings, standbyMeetings }),
 };
+
+const declaredSecrets = (all: Secrets, { name, secrets = [] }: FunctionDefinition): Secrets => ({
+  async active(secret) {
+    if (!secrets.includes(secret)) throw new Error(`${name} did not declare that it reads the secret ${secret}`);
+    return all.active(secret);
+  },
+});

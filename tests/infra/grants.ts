@@ -106,9 +106,15 @@ describe('no role', () => {
       expect(Properties.ManagedPolicyArns).toBeUndefined();
   });
 
-  it('reads a secret but those of webhooks of this stage', () => {
-    const secrets = statements('receive-webhook').filter(({ Action }) => Action.includes('ssm:GetParameter'));
-    for (const resource of secrets.flatMap(({ Resource }) => Resource))
-      expect(JSON.stringify(resource)).toMatch(/parameter\/heliix-csm\/dev\/webhooks\/[a-z]+"/);
+  it('reads a secret but those it declared, of this stage', () => {
+    const readers = functions.filter(({ needs }) => needs.includes('secrets:read'));
+    expect(readers.length).toBeGreaterThan(1);
+    for (const { name, secrets = [] } of readers) {
+      expect(secrets.length, name).toBeGreaterThan(0);
+      const granted = statements(`${name}Role`)
+        .filter(({ Action }) => Action.includes('ssm:GetParameter'))
+        .flatMap(({ Resource }) => Resource.map((resource) => /parameter\/(.*)"/.exec(JSON.stringify(resource))?.[1]));
+      expect(granted.toSorted(), name).toEqual(secrets.map((secret) => `heliix-csm/dev/${secret}`).toSorted());
+    }
   });
 });
