@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Deps, FunctionDefinition, HttpFunction, MailSettings } from '#functions/define-function.ts';
+import type { Deps, FunctionDefinition, MailSettings } from '#functions/define-function.ts';
 import { functions as registry } from '#functions/index.ts';
 import { dataKeys } from '#shared/adapters/personal-data/data-keys.ts';
 import { keyedPseudonyms } from '#shared/adapters/personal-data/keyed-pseudonyms.ts';
@@ -112,9 +112,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     clock,
     wake: (functionName, event) => queue.enqueue([{ functionName, event, dueAt: clock.wall().getTime() }]),
   });
-  const served = functions
-    .filter((f) => 'routes' in f)
-    .map((f): HttpFunction => ({ ...f, run: (_, request, params) => f.run(depsFor(f) as never, request, params) }));
+  const served = functions.filter((f) => 'routes' in f);
 
   let beating: { stop(): Promise<void> } | undefined;
   const beat = async () => {
@@ -132,7 +130,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
       queue,
       clock,
     }),
-    app: httpApp(served, { log }),
+    app: httpApp(served, { log }, depsFor),
     wakeDue: schedules.wakeDue,
     drain: routing.drain,
     start() {

@@ -9,9 +9,13 @@ export const largestBody = 256 * 1024;
 
 /**
  * One app serving the routes of these functions. The functions see the request's bytes exactly as they came.
- * `deps` is what they need, all together. What a function throws is logged and answered with 500, without details.
+ * `deps` is what they need, all together, unless `depsFor` tells them apart. What a function throws is logged and answered with 500, without details.
  */
-export function httpApp(definitions: readonly HttpFunction[], deps: { readonly log: Log }): Hono {
+export function httpApp(
+  definitions: readonly HttpFunction[],
+  deps: { readonly log: Log },
+  depsFor: (definition: HttpFunction) => object = () => deps,
+): Hono {
   const app = new Hono();
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ error: 'too-large' }, 413) }));
   for (const definition of definitions)
@@ -19,7 +23,7 @@ export function httpApp(definitions: readonly HttpFunction[], deps: { readonly l
       const { method, path } = parseRoute(route);
       // The registry forgets which dependencies a function takes; whoever wires it gives at least those.
       app.on(method, path, (c) =>
-        definition.run(correlate(deps, correlationOf(c.req.raw)) as never, c.req.raw, c.req.param()),
+        definition.run(correlate(depsFor(definition), correlationOf(c.req.raw)) as never, c.req.raw, c.req.param()),
       );
     }
   app.notFound((c) => c.json({ error: 'not-found' }, 404));

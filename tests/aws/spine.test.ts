@@ -81,7 +81,7 @@ it('does nothing when the same report comes again, and refuses the same id with 
 
 it.each([
   ['a wrong signature', 401, () => deliver('survey-2', badSurvey, { signWith: `whsec_${btoa('another secret')}` })],
-  ['what was recorded and is sent again later', 400, () => deliver('survey-4', badSurvey, { minutesAgo: 6 })],
+  ['what was recorded and is sent again later', 401, () => deliver('survey-4', badSurvey, { minutesAgo: 6 })],
   ['no signature', 400, () => post('survey', JSON.stringify(badSurvey), {})],
   ['an unknown source', 404, () => post('weather', '{}', {})],
   ['more than 256 KB', 413, () => deliver('survey-3', 'x'.repeat(256 * 1024))],
