@@ -30,7 +30,10 @@ export const table = sealedTable(stored, dataKeys({ table: stored, masterKey, cl
 const run = promisify(execFile);
 
 /** Runs the operator's command against the deployed stage, as an operator would, and gives what it answers as JSON. */
-export async function csm(...args: string[]): Promise<unknown> {
+export const csm = (...args: string[]): Promise<unknown> => csmOn('dev', ...args);
+
+/** The same on another stage. */
+export async function csmOn(name: string, ...args: string[]): Promise<unknown> {
   const env = {
     ...process.env,
     AWS_ENDPOINT_URL: endpoint,
@@ -38,7 +41,7 @@ export async function csm(...args: string[]): Promise<unknown> {
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
   };
-  const { stdout } = await run(process.execPath, ['local/csm.ts', ...args, '--stage', 'dev', '--json'], { env });
+  const { stdout } = await run(process.execPath, ['local/csm.ts', ...args, '--stage', name, '--json'], { env });
   return JSON.parse(stdout);
 }
 
