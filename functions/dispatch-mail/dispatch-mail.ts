@@ -15,7 +15,8 @@ import { mailingOf } from './mailing-of.ts';
 
 export const dispatchMail = defineEventFunction({
   name: 'dispatch-mail',
-  purpose: 'Lets the arbiter decide which waiting messages go out now, writes them from facts, checks every figure, and queues them.',
+  purpose:
+    'Lets the arbiter decide which waiting messages go out now, writes them from facts, checks every figure, and queues them.',
   on: [MailDispatchDue],
   needs: ['table:write', 'personal-data:open', 'mail:queue', 'secrets:read'],
   coalesce: ({ detail: { clientId } }) => clientId,

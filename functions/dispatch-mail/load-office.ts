@@ -3,7 +3,16 @@ import { openTrackRecord, type TrackRecord } from '#shared/domain/figures/track-
 import { usualConsent } from '#shared/domain/mail/preferences.ts';
 import { type PeerFigures, peerFiguresOf } from '#shared/domain/peers/peer-figures.ts';
 import type { ClientId, ContactId } from '#shared/domain/values/ids.ts';
-import { addMonths, dateIn, firstDay, type Instant, IsoDate, type IsoMonth, instantOf, lastDay } from '#shared/domain/values/iso-date.ts';
+import {
+  addMonths,
+  dateIn,
+  firstDay,
+  type Instant,
+  IsoDate,
+  type IsoMonth,
+  instantOf,
+  lastDay,
+} from '#shared/domain/values/iso-date.ts';
 import type { TableReader } from '#shared/ports/table.ts';
 import { clients, contacts, contracts } from '#shared/store/client.ts';
 import { type ConsentAsRead, consents } from '#shared/store/consent.ts';

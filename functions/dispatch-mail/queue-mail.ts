@@ -32,7 +32,11 @@ interface Around {
 }
 
 /** Writes one mail and queues it, unless it cannot be written, says what no fact shows, or is not what was approved. */
-export function queueMail(around: Around, of: readonly [StoredWaiting, ...StoredWaiting[]], peers: readonly PeerFigures[]): Queued {
+export function queueMail(
+  around: Around,
+  of: readonly [StoredWaiting, ...StoredWaiting[]],
+  peers: readonly PeerFigures[],
+): Queued {
   const { office, settings, secret } = around;
   const [{ message: first }] = of;
   const contact = office.contacts.find(({ contactId }) => contactId === first.contactId);
@@ -41,7 +45,11 @@ export function queueMail(around: Around, of: readonly [StoredWaiting, ...Stored
   for (const { message } of of) {
     const { hash } = previewIn(office, contact, message, peers);
     if (!isApproved(message, hash ?? '', office.now))
-      return { reason: 'approval', until: tomorrow(office), asks: 'What it says changed, or the approval is older than 72 hours.' };
+      return {
+        reason: 'approval',
+        until: tomorrow(office),
+        asks: 'What it says changed, or the approval is older than 72 hours.',
+      };
   }
   const { clientId } = office.client;
   const to = { baseUrl: settings.dashboardUrl, secret, clientId, contactId: contact.contactId };
@@ -56,7 +64,11 @@ export function queueMail(around: Around, of: readonly [StoredWaiting, ...Stored
   });
   if ('missing' in written) return { reason: `not known yet: ${written.missing.join(', ')}`, until: tomorrow(office) };
   if (written.problems.length > 0)
-    return { reason: 'it says what no fact shows', until: tomorrow(office), asks: written.problems.join('; ').slice(0, 1_000) };
+    return {
+      reason: 'it says what no fact shows',
+      until: tomorrow(office),
+      asks: written.problems.join('; ').slice(0, 1_000),
+    };
 
   const mail = mailFrom(office, contact.email, of, written, links.unsubscribe);
   const { mailId, queuedAt: at, priority } = mail;

@@ -45,7 +45,14 @@ interface Writing {
 }
 
 /** Writes the mail from what is recorded, renders it, and checks every figure, date, name and link of the result. */
-export function writeMail({ office, contact, messages, peers, links, postalAddress }: Writing): WrittenMail | Unwritable {
+export function writeMail({
+  office,
+  contact,
+  messages,
+  peers,
+  links,
+  postalAddress,
+}: Writing): WrittenMail | Unwritable {
   const style = office.consentOf(contact.contactId).preferences.numbers;
   const parts = messages.map((message) => writeOne(office, contact, message, peers, links));
   const missing = parts.flatMap((part) => part.missing);
@@ -103,4 +110,6 @@ export const monthOfMessage = ({ occasion }: WaitingMessage, { today }: Office):
 
 /** What an approval binds to: to whom, what it says, letter by letter. */
 export const hashOf = ({ contactId }: Contact, { subject, text, html }: WrittenMail): string =>
-  createHash('sha256').update(JSON.stringify([contactId, subject, text, html])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([contactId, subject, text, html]))
+    .digest('hex');

@@ -36,7 +36,10 @@ export const planMail = defineEventFunction({
 const proposalsAtOnce = 20;
 
 /** Proposing the same again changes nothing: a message is named after its kind, its person and its occasion. */
-async function plan({ table, clock, log }: Deps<'table:write'>, event: Received<(typeof triggers)[number]>): Promise<void> {
+async function plan(
+  { table, clock, log }: Deps<'table:write'>,
+  event: Received<(typeof triggers)[number]>,
+): Promise<void> {
   const { clientId } = event.detail;
   const office = await loadOffice(table, clientId, clock.now());
   if (!office) throw new AppError('client.not-found', { clientId });
@@ -45,7 +48,8 @@ async function plan({ table, clock, log }: Deps<'table:write'>, event: Received<
   const stored = await mailLedgers.get(table, clientId);
   const fresh = await notYetProposed(proposalsFor(office), office, (ids) => messages.getAll(table, clientId, ids));
   const proposed = fresh.slice(0, proposalsAtOnce).map((proposal) => messageFrom(proposal, office, stored.ledger));
-  const plannedOn = fresh.length > proposalsAtOnce ? undefined : planningDue(office.client.timeZone, undefined, office.now);
+  const plannedOn =
+    fresh.length > proposalsAtOnce ? undefined : planningDue(office.client.timeZone, undefined, office.now);
   const ids = proposed.map(({ messageId }) => messageId);
   const ledger = { ...withWaiting(stored.ledger, ids, office.now), ...(plannedOn ? { plannedOn } : {}) };
   const due = eventOf(MailDispatchDue, `planned:${clientId}:${stored.version ?? 'first'}`, office.now, { clientId });
@@ -66,7 +70,9 @@ async function notYetProposed(
   { client }: Office,
   known: (ids: readonly string[]) => Promise<readonly { readonly message: { readonly messageId: string } }[]>,
 ): Promise<Proposal[]> {
-  const byId = new Map(all.map((proposal) => [messageIdOf(proposal.kind, proposal.contactId, proposal.occasion), proposal]));
+  const byId = new Map(
+    all.map((proposal) => [messageIdOf(proposal.kind, proposal.contactId, proposal.occasion), proposal]),
+  );
   for (const { message } of await known([...byId.keys()])) byId.delete(message.messageId);
   return client.status === 'active' ? [...byId.values()] : [];
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { auditCommand } from './commands/audit.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -43,6 +44,7 @@ export async function runCsm(args: readonly string[]): Promise<number> {
     validateScoringCommand(),
     testPredictiveAccuracyCommand(),
     negativeControlCommand(),
+    auditCommand(),
   ];
   for (const command of commands) csm.addCommand(command);
   for (const command of [csm, ...csm.commands, ...csm.commands.flatMap(({ commands }) => commands)])
