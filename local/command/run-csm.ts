@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './commands/audit.ts';
+import { eraseContactCommand } from './commands/erase-contact.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -45,6 +46,7 @@ export async function runCsm(args: readonly string[]): Promise<number> {
     testPredictiveAccuracyCommand(),
     negativeControlCommand(),
     auditCommand(),
+    eraseContactCommand(),
   ];
   for (const command of commands) csm.addCommand(command);
   for (const command of [csm, ...csm.commands, ...csm.commands.flatMap(({ commands }) => commands)])

@@ -8,6 +8,7 @@ import { openSqlite } from '#shared/adapters/sqlite/open-sqlite.ts';
 import { templateMeetings } from '#shared/adapters/template-meetings.ts';
 import type { Bus } from '#shared/ports/bus.ts';
 import type { Clock } from '#shared/ports/clock.ts';
+import type { Inventory } from '#shared/ports/inventory.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { Meetings } from '#shared/ports/meetings.ts';
@@ -50,6 +51,7 @@ export interface RuntimeOptions {
 export interface Runtime {
   readonly table: Table;
   readonly pseudonyms: Pseudonyms;
+  readonly inventory: Inventory;
   readonly bus: Bus;
   readonly clock: Clock;
   /** Serves the routes of all functions. */
@@ -58,6 +60,8 @@ export interface Runtime {
   wakeDue(): Promise<readonly string[]>;
   /** Works until no event waits for any function. Tells now and then how many deliveries still wait. */
   drain(onWaiting?: (deliveries: number) => void): Promise<void>;
+  /** Leaves nothing in the file of what was deleted or expired. */
+  compact(): void;
   /** Keeps working, schedules included, until `close`. */
   start(): void;
   /** Ends the work, works off what is due, and closes the file. Nothing is lost: what is left waits for the next start. */
@@ -121,11 +125,16 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   return {
     table,
     pseudonyms,
+    inventory: sqlite.inventory,
     bus,
     clock,
     app: httpApp(served, { log }),
     wakeDue: schedules.wakeDue,
     drain: routing.drain,
+    compact() {
+      sqlite.purgeExpired();
+      sqlite.compact();
+    },
     start() {
       routing.start();
       beating ??= heartbeat(beatMs, () =>

@@ -21,7 +21,7 @@ export const personalEntities: Readonly<Record<string, PersonalEntity>> = {
   farewell: { client: 'clientId', attributes: { reason: erasedText } },
   message: { client: 'clientId', attributes: { because: erasedText, facts: [], draft: undefined } },
   action: { client: 'clientId', attributes: { points: [], outcome: undefined, nextSteps: [] } },
-  meeting: { client: 'clientId', attributes: { notes: undefined } },
+  meeting: { client: 'clientId', attributes: { notes: undefined, points: [], outcomes: [], nextSteps: [] } },
   mail: {
     client: 'about',
     attributes: {
