@@ -1,12 +1,16 @@
 import { arrangeMeeting } from './arrange-meeting/arrange-meeting.ts';
 import { dashboard } from './dashboard/dashboard.ts';
+import { decideMail } from './decide-mail/decide-mail.ts';
 import type { FunctionDefinition } from './define-function.ts';
+import { dispatchMail } from './dispatch-mail/dispatch-mail.ts';
 import { learnSeasons } from './learn-seasons/learn-seasons.ts';
+import { planMail } from './plan-mail/plan-mail.ts';
 import { publishOutbox } from './publish-outbox/publish-outbox.ts';
 import { raiseAlert } from './raise-alert/raise-alert.ts';
 import { receiveWebhook } from './receive-webhook/receive-webhook.ts';
 import { recipientPages } from './recipient-pages/recipient-pages.ts';
 import { recordMailOutcome } from './record-mail-outcome/record-mail-outcome.ts';
+import { scheduleMail } from './schedule-mail/schedule-mail.ts';
 import { scoreClient } from './score-client/score-client.ts';
 import { scorePortfolio } from './score-portfolio/score-portfolio.ts';
 import { sendMail } from './send-mail/send-mail.ts';
@@ -22,6 +26,10 @@ export const functions: readonly FunctionDefinition[] = [
   scoreClient,
   raiseAlert,
   watchRisk,
+  scheduleMail,
+  planMail,
+  dispatchMail,
+  decideMail,
   sendMail,
   recordMailOutcome,
   takeUpMail,

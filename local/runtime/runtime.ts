@@ -86,7 +86,6 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   const table = waking(sealedTable(sqlite.table, keys), routing.wake);
   const bus = localBus({ functions: functions.filter((f) => 'on' in f), queue, clock, disorder });
   const { mailer = localMailer, secrets, settings, meetings = localRooms } = options;
-  const standbyMeetings = localRooms;
   const everything = disturb({
     table,
     pseudonyms,
@@ -95,7 +94,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     secrets,
     settings,
     meetings,
-    standbyMeetings,
+    standbyMeetings: localRooms,
     clock,
     log,
   });

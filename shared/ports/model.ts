@@ -33,7 +33,14 @@ export interface ModelRequest {
 }
 
 /** Why the model stopped. `context-full`: the request was too long; `filtered`: a guardrail or content filter stepped in. */
-export type ModelStop = 'done' | 'tool-use' | 'max-tokens' | 'stop-sequence' | 'filtered' | 'malformed' | 'context-full';
+export type ModelStop =
+  | 'done'
+  | 'tool-use'
+  | 'max-tokens'
+  | 'stop-sequence'
+  | 'filtered'
+  | 'malformed'
+  | 'context-full';
 
 export interface ModelAnswer {
   readonly content: readonly ModelPart[];
