@@ -3,4 +3,7 @@ import { readEnv } from '#shared/runtime/env.ts';
 import { lambdaForHttp } from '#shared/runtime/lambda-for-http.ts';
 import { dashboard } from './dashboard.ts';
 
-export const handler = lambdaForHttp(dashboard, { ...common(), ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')) });
+export const handler = lambdaForHttp(dashboard, {
+  ...common(),
+  ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
+});

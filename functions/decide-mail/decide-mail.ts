@@ -5,7 +5,8 @@ import { actOnAll } from './act-on-all.ts';
 import { actOnMessage } from './act-on-message.ts';
 import { answered, foreignOrigin } from './answer.ts';
 
-type Act = (deps: Deps<'table:write' | 'personal-data:open'>, form: URLSearchParams, params: Params) => Promise<string>;
+type Deciding = Deps<'table:write' | 'personal-data:open' | 'pseudonyms:make'>;
+type Act = (deps: Deciding, form: URLSearchParams, params: Params) => Promise<string>;
 type Params = Readonly<Record<string, string>>;
 
 /** What the operator can do about mail: each answers with where to look next. */
@@ -15,7 +16,7 @@ const acts: readonly (Route & { readonly act: Act })[] = [
   ...(['approve', 'hold', 'edit', 'cancel'] as const).map((name) => ({
     route: `POST /calendar/{clientId}/{messageId}/${name}` as const,
     access: 'operator' as const,
-    act: (deps: Deps<'table:write' | 'personal-data:open'>, form: URLSearchParams, { clientId, messageId = '' }: Params) => {
+    act: (deps: Deciding, form: URLSearchParams, { clientId, messageId = '' }: Params) => {
       const known = ClientId.safeParse(clientId);
       if (!known.success) throw new AppError('message.not-found', { messageId });
       return actOnMessage(name, deps, { clientId: known.data, messageId }, form);
@@ -28,12 +29,12 @@ export const decideMail = defineHttpFunction({
   purpose:
     'Takes the operator’s decisions about mail: approve, hold, edit, cancel one message, pause or resume all of it.',
   routes: acts,
-  needs: ['table:write', 'personal-data:open'],
+  needs: ['table:write', 'personal-data:open', 'pseudonyms:make'],
   run: decide,
 });
 
 /** Only forms of our own pages are taken: a browser says where a form came from. */
-async function decide(deps: Deps<'table:write' | 'personal-data:open'>, request: Request, params: Params): Promise<Response> {
+async function decide(deps: Deciding, request: Request, params: Params): Promise<Response> {
   if (foreignOrigin(request)) return answered('This form did not come from the dashboard.', 403);
   const { pathname } = new URL(request.url);
   const found = acts.find(({ route }) => route.split('/').at(-1) === pathname.split('/').at(-1));

@@ -3,4 +3,7 @@ import { readEnv } from '#shared/runtime/env.ts';
 import { lambdaForHttp } from '#shared/runtime/lambda-for-http.ts';
 import { decideMail } from './decide-mail.ts';
 
-export const handler = lambdaForHttp(decideMail, { ...common(), ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')) });
+export const handler = lambdaForHttp(decideMail, {
+  ...common(),
+  ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
+});

@@ -18,6 +18,7 @@ import type { StoredWaiting } from './carry-out.ts';
 import type { Office } from './load-office.ts';
 import { personalLinks } from './personal-links.ts';
 import { previewIn } from './preview-mail.ts';
+import { invitationFor, meetingOf } from './proposed-meeting.ts';
 import { type WrittenMail, writeMail } from './write-mail.ts';
 
 type Queued =
@@ -43,6 +44,7 @@ export function queueMail(
   if (!contact) return { reason: 'the person is no longer there', until: tomorrow(office) };
 
   for (const { message } of of) {
+    if (message.approval.state === 'not-needed') continue;
     const { hash } = previewIn(office, contact, message, peers);
     if (!isApproved(message, hash ?? '', office.now))
       return {
@@ -70,7 +72,12 @@ export function queueMail(
       asks: written.problems.join('; ').slice(0, 1_000),
     };
 
-  const mail = mailFrom(office, contact.email, of, written, links.unsubscribe);
+  const addresses = { from: settings.fromAddress, to: contact.email };
+  const [invited] = of.flatMap(({ message }) => invitationFor(meetingOf(message, office), office, addresses) ?? []);
+  const mail = {
+    ...mailFrom(office, contact.email, of, written, links.unsubscribe),
+    ...(invited === undefined ? {} : { invitation: invited }),
+  };
   const { mailId, queuedAt: at, priority } = mail;
   return {
     queued: { contactId: contact.contactId, at, priority },

@@ -15,6 +15,7 @@ import { missingFacts } from '#shared/letters/definition.ts';
 import { type RenderedMail, renderMail } from '#shared/letters/render-mail.ts';
 import { voices } from '#shared/letters/voices.ts';
 import type { Office } from './load-office.ts';
+import { factsOfMeeting, meetingOf } from './proposed-meeting.ts';
 
 /** A mail as it would be sent now, or what keeps it from being written. */
 export interface WrittenMail extends Pick<RenderedMail, 'subject' | 'html' | 'text'> {
@@ -89,13 +90,18 @@ function writeOne(
 ) {
   const definition = catalogue[message.kind];
   const voice = voices[office.client.type];
+  const meeting = meetingOf(message, office);
   const facts = factSheet([
     ...figuresFor(message.kind, office.record, monthOfMessage(message, office), peers),
     ...linkFacts(links),
     ...message.facts,
+    ...factsOfMeeting(meeting),
     ...links.factsFor(message),
   ]);
-  const missing = missingFacts(definition, facts);
+  const missing = [
+    ...missingFacts(definition, facts),
+    ...(meeting === 'not-arranged' ? ['the link of the meeting'] : []),
+  ];
   if (missing.length > 0) return { missing, sheet: facts, letter: undefined };
   return {
     missing,

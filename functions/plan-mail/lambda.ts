@@ -3,4 +3,7 @@ import { readEnv } from '#shared/runtime/env.ts';
 import { lambdaForEvents } from '#shared/runtime/lambda-for-events.ts';
 import { planMail } from './plan-mail.ts';
 
-export const handler = lambdaForEvents(planMail, { ...common(), ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')) });
+export const handler = lambdaForEvents(planMail, {
+  ...common(),
+  ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
+});

@@ -22,7 +22,7 @@ export const sendMail = defineEventFunction({
   purpose: 'Sends a queued mail once: under a lease, and never again when it is not certain that it was not sent.',
   on: [MailQueued],
   needs: ['table:write', 'personal-data:open', 'pseudonyms:make', 'mail:send'],
-  partitions: ['MAIL#', 'SENDING', 'CLIENT#', 'ERASED-ADDRESS#', 'EVENT#'],
+  partitions: ['AUDIT#', 'MAIL#', 'SENDING', 'CLIENT#', 'ERASED-ADDRESS#', 'EVENT#'],
   queue: sendingQueue,
   run: send,
 });

@@ -8,6 +8,7 @@ import { openSqlite } from '#shared/adapters/sqlite/open-sqlite.ts';
 import { templateMeetings } from '#shared/adapters/template-meetings.ts';
 import type { Bus } from '#shared/ports/bus.ts';
 import type { Clock } from '#shared/ports/clock.ts';
+import type { Inventory } from '#shared/ports/inventory.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { Meetings } from '#shared/ports/meetings.ts';
@@ -52,6 +53,7 @@ export interface RuntimeOptions {
 export interface Runtime {
   readonly table: Table;
   readonly pseudonyms: Pseudonyms;
+  readonly inventory: Inventory;
   readonly bus: Bus;
   readonly clock: Clock;
   readonly redrive: Redrive;
@@ -61,6 +63,8 @@ export interface Runtime {
   wakeDue(): Promise<readonly string[]>;
   /** Works until no event waits for any function. Tells now and then how many deliveries still wait. */
   drain(onWaiting?: (deliveries: number) => void): Promise<void>;
+  /** Leaves nothing in the file of what was deleted or expired. */
+  compact(): void;
   /** Keeps working, schedules included, until `close`. */
   start(): void;
   /** Ends the work, works off what is due, and closes the file. Nothing is lost: what is left waits for the next start. */
@@ -85,7 +89,6 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   const table = waking(sealedTable(sqlite.table, keys), routing.wake);
   const bus = localBus({ functions: functions.filter((f) => 'on' in f), queue, clock, disorder });
   const { mailer = localMailer, secrets, settings, meetings = localRooms } = options;
-  const standbyMeetings = localRooms;
   const everything = disturb({
     table,
     pseudonyms,
@@ -94,7 +97,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     secrets,
     settings,
     meetings,
-    standbyMeetings,
+    standbyMeetings: localRooms,
     clock,
     log,
   });
@@ -122,6 +125,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   return {
     table,
     pseudonyms,
+    inventory: sqlite.inventory,
     bus,
     clock,
     redrive: redriveLocally({
@@ -133,6 +137,10 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     app: httpApp(served, { log }, depsFor),
     wakeDue: schedules.wakeDue,
     drain: routing.drain,
+    compact() {
+      sqlite.purgeExpired();
+      sqlite.compact();
+    },
     start() {
       routing.start();
       beating ??= heartbeat(beatMs, () =>

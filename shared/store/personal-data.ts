@@ -21,7 +21,7 @@ export const personalEntities: Readonly<Record<string, PersonalEntity>> = {
   farewell: { client: 'clientId', attributes: { reason: erasedText } },
   message: { client: 'clientId', attributes: { because: erasedText, facts: [], draft: undefined } },
   action: { client: 'clientId', attributes: { points: [], outcome: undefined, nextSteps: [] } },
-  meeting: { client: 'clientId', attributes: { notes: undefined } },
+  meeting: { client: 'clientId', attributes: { notes: undefined, points: [], outcomes: [], nextSteps: [] } },
   mail: {
     client: 'about',
     attributes: {
@@ -39,8 +39,8 @@ export const personalEntities: Readonly<Record<string, PersonalEntity>> = {
   'dead-letter': { attributes: { event: {}, reason: erasedText } },
 };
 
-/** Whose key seals what belongs to no client: what arrived and could not be read or handled. */
-const house = 'house';
+/** Whose key seals what belongs to no client, such as what arrived and could not be read. No client's id has a star. */
+const house = '*house';
 
 /** How the attributes of an item that may be personal are sealed, and by whose key; undefined for all other items. */
 export function personalIn(item: Item | NewItem): (PersonalEntity & { readonly owner: string }) | undefined {

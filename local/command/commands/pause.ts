@@ -1,39 +1,32 @@
 import { Command } from 'commander';
-import { pause, resume, type SendingSwitch, stopped } from '#shared/domain/mail/sending-switch.ts';
-import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
+import { actOnAll } from '#functions/decide-mail/act-on-all.ts';
+import { humanLog } from '#local/runtime/human-log.ts';
+import { type SendingSwitch, stopped } from '#shared/domain/mail/sending-switch.ts';
 import { sendingSwitches } from '#shared/store/sending-switch.ts';
 import { say } from '../terminal.ts';
-import { type Reached, type StageOptions, withReach, withStageOptions } from './options.ts';
+import { type StageOptions, withReach, withStageOptions } from './options.ts';
 
 export const pauseCommand = (): Command =>
-  switchCommand('pause', 'Stop all mail to clients until "csm resume"; mail to the operator still goes.', pause);
+  switchCommand('pause', 'Stop all mail to clients until "csm resume"; mail to the operator still goes.');
 
 export const resumeCommand = (): Command =>
-  switchCommand('resume', 'Let mail to clients go again; what waited goes out within five minutes.', resume);
+  switchCommand(
+    'resume',
+    'Let mail to clients go again, within five minutes. Where it stopped by itself, this says that you have found the cause.',
+  );
 
-type Move = (of: SendingSwitch, now: Date) => SendingSwitch;
-
-const switchCommand = (name: string, description: string, move: Move): Command =>
-  withStageOptions(new Command(name))
+/** By the same way as the buttons of the calendar page. */
+const switchCommand = (act: 'pause' | 'resume', description: string): Command =>
+  withStageOptions(new Command(act))
     .description(description)
     .action((options: StageOptions) =>
-      withReach(options, async (reached) => {
-        const now = await moveSwitch(reached, move);
-        say(options.json, now, () => describe(now));
+      withReach(options, async ({ table, clock, drain }) => {
+        await actOnAll(act)({ table, clock, log: humanLog('warn') });
+        await drain?.();
+        const { sendingSwitch } = await sendingSwitches.get(table);
+        say(options.json, sendingSwitch, () => describe(sendingSwitch));
       }),
     );
 
-const moveSwitch = ({ table, clock }: Reached, move: Move): Promise<SendingSwitch> =>
-  retryOnConflict(async () => {
-    const stored = await sendingSwitches.get(table);
-    const after = move(stored.sendingSwitch, clock.wall());
-    await table.commit([sendingSwitches.move(stored, after)]);
-    return after;
-  });
-
-function describe(now: SendingSwitch): string {
-  const why = stopped(now);
-  if (why === undefined) return 'Mail to clients goes out.';
-  const tripped = now.tripped ? ' Look into the cause, then let it go again on the calendar page.' : '';
-  return `Mail to clients is ${why.replace(/^stopped by itself/, 'stopped')}.${tripped}`;
-}
+const describe = (now: SendingSwitch): string =>
+  stopped(now) === undefined ? 'Mail to clients goes out.' : `Mail to clients is ${stopped(now)}.`;

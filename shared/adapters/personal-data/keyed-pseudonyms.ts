@@ -3,7 +3,7 @@ import type { Pseudonyms } from '#shared/ports/pseudonyms.ts';
 import type { DataKeys } from './data-keys.ts';
 
 /** A key of their own, which is never replaced: who was erased must be recognised for good. */
-const owner = 'pseudonyms';
+const owner = '*pseudonyms';
 
 export const keyedPseudonyms = (keys: DataKeys): Pseudonyms => ({
   async of(use, text) {

@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { AppError } from '#shared/domain/errors.ts';
-import type { Change, Item, NewItem, Table } from '#shared/ports/table.ts';
+import type { Change, Item, Json, NewItem, Table } from '#shared/ports/table.ts';
 import { personalIn } from '#shared/store/personal-data.ts';
 import type { DataKeys } from './data-keys.ts';
 import { keyNumber, seal, unseal } from './seal.ts';
@@ -18,7 +17,8 @@ export function sealedTable(table: Table, keys: DataKeys): Table {
     const { owner, attributes } = personal;
     const key = await keys.numbered(owner, keyNumber(sealed));
     if (!key) return { ...rest, ...attributes, erased: true };
-    return { ...rest, ...Attributes.parse(JSON.parse(unseal(sealed, key, { owner, pk: item.pk, sk: item.sk }))) };
+    const told: Readonly<Record<string, Json>> = JSON.parse(unseal(sealed, key, { owner, pk: item.pk, sk: item.sk }));
+    return { ...rest, ...told };
   };
   const close = async (change: Change): Promise<Change> => {
     if (!('put' in change)) return change;
@@ -65,8 +65,6 @@ export function withoutPersonalData(table: Table): Table {
     },
   };
 }
-
-const Attributes = z.record(z.string(), z.json());
 
 const refuse = ({ pk, entity = '' }: NewItem): never => {
   throw new AppError('personal-data.not-granted', { entity, partition: pk.split('#')[0] });
