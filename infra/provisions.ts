@@ -6,6 +6,7 @@ import { Stack } from 'aws-cdk-lib/core';
 import { webhookSources } from '#events/catalogue.ts';
 import type { Need } from '#functions/define-function.ts';
 import { zoomSecret } from '#shared/ports/meetings.ts';
+import { sessionSecret } from '#shared/ports/operators.ts';
 import { webhookSecret } from '#shared/ports/secrets.ts';
 import { tableDescription } from '#shared/store/table.ts';
 import type { MailService } from './constructs/mail-service.ts';
@@ -67,6 +68,18 @@ function provisionOf({ table, dataKeys, bus, mail, settings }: Resources): Reado
         ...readTable,
         allow(['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'], table.tableArn),
       ],
+    },
+    'operators:admit': {
+      environment: { SECRETS_PATH: `/${secretsPath}` },
+      statements: [allow(['ssm:GetParameter'], parameter(`${secretsPath}/${sessionSecret}`))],
+    },
+    'identity:ask': {
+      environment: {
+        SIGN_IN_ISSUER: settings.signInIssuer,
+        SIGN_IN_CLIENT_ID: settings.signInClientId,
+        SIGN_IN_DOMAIN: settings.signInDomain,
+      },
+      statements: [],
     },
     'personal-data:open': openingData,
     'pseudonyms:make': openingData,

@@ -20,6 +20,7 @@ import { deliver } from './deliver.ts';
 import { heartbeat } from './heartbeat.ts';
 import { type Disorder, localBus } from './local-bus.ts';
 import { localMailer } from './local-mailer.ts';
+import { localOperator, noIdentity } from './local-operator.ts';
 import { reachedTime } from './local-state.ts';
 import { masterKeyBeside } from './master-key-file.ts';
 import { provide } from './provide.ts';
@@ -86,9 +87,12 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   const table = waking(sealedTable(sqlite.table, keys), routing.wake);
   const bus = localBus({ functions: functions.filter((f) => 'on' in f), queue, clock, disorder });
   const { mailer = localMailer, secrets, settings, meetings = localRooms } = options;
+  const operators = localOperator({ table, secrets, clock });
   const everything = disturb({
     table,
     pseudonyms,
+    operators,
+    identity: noIdentity,
     bus,
     mailer,
     secrets,
@@ -127,7 +131,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     inventory: sqlite.inventory,
     bus,
     clock,
-    app: httpApp(served, { log }),
+    app: httpApp(served, { log, operators }),
     wakeDue: schedules.wakeDue,
     drain: routing.drain,
     compact() {
