@@ -51,6 +51,13 @@ interface Common {
   readonly name: string;
   /** One sentence for the README. */
   readonly purpose: string;
+  /**
+   * What the partitions it touches begin with, in the table and in its list. It may touch no other, in the cloud or
+   * locally; left out, it may touch all but the audit trail's past.
+   */
+  readonly partitions?: readonly string[];
+  /** The names of the secrets it reads, and may read no other; with the need `secrets:read`. */
+  readonly secrets?: readonly string[];
 }
 
 /** Woken by events, at least once each, in any order. */

@@ -4,6 +4,7 @@ import { decideMail } from './decide-mail/decide-mail.ts';
 import type { FunctionDefinition } from './define-function.ts';
 import { dispatchMail } from './dispatch-mail/dispatch-mail.ts';
 import { learnSeasons } from './learn-seasons/learn-seasons.ts';
+import { measureOperation } from './measure-operation/measure-operation.ts';
 import { planMail } from './plan-mail/plan-mail.ts';
 import { publishOutbox } from './publish-outbox/publish-outbox.ts';
 import { raiseAlert } from './raise-alert/raise-alert.ts';
@@ -38,4 +39,5 @@ export const functions: readonly FunctionDefinition[] = [
   arrangeMeeting,
   dashboard,
   signIn,
+  measureOperation,
 ];

@@ -20,6 +20,8 @@ export const recipientPages = defineHttpFunction({
     'Lets a recipient of mail choose what to get, unsubscribe with one click, and answer a survey, by a sealed link and without signing in.',
   routes: [...pagesOf('preferences'), ...pagesOf('unsubscribe'), ...pagesOf('survey')],
   needs: ['table:write', 'personal-data:open', 'pseudonyms:make', 'secrets:read'],
+  partitions: ['AUDIT#', 'CLIENT#', 'INBOX#', 'EVENT#'],
+  secrets: [recipientSecret],
   run: serve,
 });
 

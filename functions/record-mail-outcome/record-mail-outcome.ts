@@ -26,6 +26,7 @@ export const recordMailOutcome = defineEventFunction({
     'Records what the mail service reports of a mail, suppresses whoever it bounced from or who complained, and trips the kill switch.',
   on: reports,
   needs: ['table:write', 'personal-data:open', 'pseudonyms:make', 'mail:queue'],
+  partitions: ['AUDIT#', 'MAIL', 'SENDING', 'CLIENT#', 'EVENT#'],
   run: (deps, event) => retryOnConflict(() => record(deps, event)),
 });
 
@@ -43,7 +44,13 @@ async function record(deps: Recording, { detail }: Received<(typeof reports)[num
   const because = suppressionAfter(after);
   const harm = because ? [...(await suppress(deps, after, because)), ...(await tripChanges(deps, after))] : [];
   await table.commit([mails.move(stored, after), ...harm]);
-  log.info('mail reported', { mailId, status: after.status, before: fateOf(stored.mail)?.status ?? 'not known' });
+  const before = fateOf(stored.mail)?.status ?? 'not known';
+  log.info('mail reported', {
+    mailId,
+    status: after.status,
+    before,
+    measured: { values: { Mails: 1 }, by: after.status },
+  });
 }
 
 /** Nobody at a client who bounced or complained gets another mail. What suppressed a person first stays on record. */

@@ -22,6 +22,7 @@ export const sendMail = defineEventFunction({
   purpose: 'Sends a queued mail once: under a lease, and never again when it is not certain that it was not sent.',
   on: [MailQueued],
   needs: ['table:write', 'personal-data:open', 'pseudonyms:make', 'mail:send'],
+  partitions: ['AUDIT#', 'MAIL#', 'SENDING', 'CLIENT#', 'ERASED-ADDRESS#', 'EVENT#'],
   queue: sendingQueue,
   run: send,
 });
@@ -36,7 +37,10 @@ async function send(deps: Sending, { detail: { mailId } }: Received<typeof MailQ
   const { mail } = stored;
 
   if (mail.status === 'sending' && nextStep(mail, clock.wall()) === 'give-up') {
-    log.error('mail may or may not have been sent; its reports or the operator decide', { mailId });
+    log.error('mail may or may not have been sent; its reports or the operator decide', {
+      mailId,
+      measured: { values: { Mails: 1 }, by: 'unknown' },
+    });
     return table.commit([mails.move(stored, uncertain(mail, clock.wall()))]);
   }
   // Settled, or under way: should that attempt never end, take-up-mail brings the mail back.
@@ -52,7 +56,7 @@ async function send(deps: Sending, { detail: { mailId } }: Received<typeof MailQ
     case 'later':
       return table.commit([mails.wait(stored, mail, last.at)]);
     case 'never':
-      log.warn('mail withheld', { mailId, reason: last.reason });
+      log.warn('mail withheld', { mailId, reason: last.reason, measured: { values: { Mails: 1 }, by: 'withheld' } });
       return table.commit([mails.move(stored, withheld(mail, instantOf(clock.now()), last.reason))]);
   }
 }

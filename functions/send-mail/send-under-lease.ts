@@ -27,11 +27,15 @@ export async function sendUnderLease(deps: Sending, stored: StoredMail, mail: Pe
   try {
     const { messageId } = await mailer.send(outgoing(mail));
     await noteSent(deps, held, { status: 'sent', sentAt: instantOf(clock.wall()), messageId });
-    log.info('mail sent', { mailId, messageId });
+    log.info('mail sent', { mailId, messageId, measured: { values: { Mails: 1 }, by: 'accepted' } });
   } catch (error) {
     const pending = returned(taken);
     if (isAppError(error, 'mail.throttled') || isAppError(error, 'mail.unreachable')) {
-      log.warn('mail waits for the service', { mailId, code: error.code });
+      log.warn('mail waits for the service', {
+        mailId,
+        code: error.code,
+        measured: { values: { Mails: 1 }, by: 'throttled' },
+      });
       return table.commit([mails.wait(held, pending, afterBackOff(held.waits, clock.wall()))]);
     }
     if (isAppError(error, 'mail.quota-exceeded')) {

@@ -22,6 +22,7 @@ export const signIn = defineHttpFunction({
     { route: 'POST /sign-out', access: 'operator' },
   ],
   needs: ['table:write', 'operators:admit', 'identity:ask'],
+  partitions: ['AUDIT#'],
   run: answer,
 });
 

@@ -6,8 +6,10 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { meetingCommand } from './commands/meeting.ts';
 import { negativeControlCommand } from './commands/negative-control.ts';
+import { pauseCommand, resumeCommand } from './commands/pause.ts';
 import { predictCommand } from './commands/predict.ts';
 import { recomputeCommand } from './commands/recompute.ts';
+import { redriveCommand } from './commands/redrive.ts';
 import { riskCommand } from './commands/risk.ts';
 import { scoreCommand } from './commands/score.ts';
 import { sendCommand } from './commands/send.ts';
@@ -41,6 +43,9 @@ export async function runCsm(args: readonly string[]): Promise<number> {
     recomputeCommand(),
     exportCommand(),
     sendCommand(),
+    redriveCommand(),
+    pauseCommand(),
+    resumeCommand(),
     meetingCommand(),
     predictCommand(),
     trainCommand(),

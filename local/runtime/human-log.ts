@@ -9,7 +9,7 @@ export function humanLog(from: Level, write: (line: string) => void = (line) => 
   const levels: readonly Level[] = ['info', 'warn', 'error'];
   const line =
     (level: Level): Log[Level] =>
-    (message, about = {}) => {
+    (message, { measured: _, ...about } = {}) => {
       if (levels.indexOf(level) < levels.indexOf(from)) return;
       const details = Object.entries(about).map(([name, value]) => `${name}=${String(value)}`);
       const text = [new Date().toTimeString().slice(0, 8), message, ...details].join('  ');

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Deps, FunctionDefinition, HttpFunction, MailSettings } from '#functions/define-function.ts';
+import type { Deps, FunctionDefinition, MailSettings } from '#functions/define-function.ts';
 import { functions as registry } from '#functions/index.ts';
 import { dataKeys } from '#shared/adapters/personal-data/data-keys.ts';
 import { keyedPseudonyms } from '#shared/adapters/personal-data/keyed-pseudonyms.ts';
@@ -13,6 +13,7 @@ import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { Meetings } from '#shared/ports/meetings.ts';
 import type { Pseudonyms } from '#shared/ports/pseudonyms.ts';
+import type { Redrive } from '#shared/ports/redrive.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 import type { Table } from '#shared/ports/table.ts';
 import { httpApp } from '#shared/runtime/http.ts';
@@ -24,6 +25,7 @@ import { localOperator, noIdentity } from './local-operator.ts';
 import { reachedTime } from './local-state.ts';
 import { masterKeyBeside } from './master-key-file.ts';
 import { provide } from './provide.ts';
+import { redriveLocally } from './redrive-locally.ts';
 import { relay } from './relay.ts';
 import { router } from './router.ts';
 import { scheduler } from './scheduler.ts';
@@ -55,6 +57,7 @@ export interface Runtime {
   readonly inventory: Inventory;
   readonly bus: Bus;
   readonly clock: Clock;
+  readonly redrive: Redrive;
   /** Serves the routes of all functions. */
   readonly app: Hono;
   /** Wakes the scheduled functions whose time has come; says which. */
@@ -102,7 +105,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     clock,
     log,
   });
-  const depsFor = ({ needs }: FunctionDefinition) => provide(needs, everything);
+  const depsFor = (definition: FunctionDefinition) => provide(definition, everything);
 
   const streaming = functions.filter((f) => 'stream' in f);
   const atOnce = () => (disorder ? 1 + Math.floor(disorder.random() * 20) : deliveriesAtOnce);
@@ -116,9 +119,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     clock,
     wake: (functionName, event) => queue.enqueue([{ functionName, event, dueAt: clock.wall().getTime() }]),
   });
-  const served = functions
-    .filter((f) => 'routes' in f)
-    .map((f): HttpFunction => ({ ...f, run: (_, request, params) => f.run(depsFor(f) as never, request, params) }));
+  const served = functions.filter((f) => 'routes' in f);
 
   let beating: { stop(): Promise<void> } | undefined;
   const beat = async () => {
@@ -131,7 +132,13 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     inventory: sqlite.inventory,
     bus,
     clock,
-    app: httpApp(served, { log, operators }),
+    redrive: redriveLocally({
+      functionNames: functions.filter((f) => !('routes' in f)).map(({ name }) => name),
+      table,
+      queue,
+      clock,
+    }),
+    app: httpApp(served, { log, operators }, depsFor),
     wakeDue: schedules.wakeDue,
     drain: routing.drain,
     compact() {

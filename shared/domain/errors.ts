@@ -38,6 +38,9 @@ const messages = {
   'erasure.unfinished': 'What tells of this person is being written faster than it is erased; erase again.',
   'personal-data.locked': 'Personal data cannot be opened: it was sealed by another master key, or changed since.',
   'personal-data.not-granted': 'This function touches personal data without having declared that it needs to.',
+  'stage.not-found': 'No stage of this name is deployed in this AWS account and region.',
+  'stage.unreachable': 'The deployed stage cannot be reached.',
+  'function.unknown': 'No function of this name can have dead letters.',
   'settings.invalid': 'A setting is missing or invalid.',
 } as const;
 

@@ -64,6 +64,7 @@ const rules: readonly { folder: string; mayImport: readonly string[] }[] = [
       'shared/ports/secrets',
       'shared/ports/operators',
       'shared/ports/meetings',
+      'shared/ports/metrics',
       'shared/runtime/jsx',
       'aws-cdk-lib',
       'cdk-nag',
