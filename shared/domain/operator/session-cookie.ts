@@ -3,8 +3,8 @@ export const sessionSeconds = 12 * 60 * 60;
 
 /**
  * Over https every cookie has the prefix `__Host-`: browsers then send it to this host alone, over https alone, and take it
- * from no other. Over http, which is only ever this machine, browsers refuse that prefix (Safari any `Secure` cookie), so
- * there the name is bare; it holds the port, as cookies are not kept apart by port.
+ * from no other. Over http, which is only ever this machine, not every browser takes it (Chromium does from localhost, Safari
+ * takes no `Secure` cookie), so there the name is bare; it holds the port, as cookies are not kept apart by port.
  */
 const cookieName = (what: string, url: URL): string =>
   url.protocol === 'https:' ? `__Host-${what}` : `csm-${what}-${url.port || '80'}`;
