@@ -15,6 +15,7 @@ import { scheduleMail } from './schedule-mail/schedule-mail.ts';
 import { scoreClient } from './score-client/score-client.ts';
 import { scorePortfolio } from './score-portfolio/score-portfolio.ts';
 import { sendMail } from './send-mail/send-mail.ts';
+import { signIn } from './sign-in/sign-in.ts';
 import { takeUpMail } from './take-up-mail/take-up-mail.ts';
 import { watchRisk } from './watch-risk/watch-risk.ts';
 
@@ -37,5 +38,6 @@ export const functions: readonly FunctionDefinition[] = [
   recipientPages,
   arrangeMeeting,
   dashboard,
+  signIn,
   measureOperation,
 ];

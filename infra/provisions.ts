@@ -5,6 +5,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Stack } from 'aws-cdk-lib/core';
 import type { FunctionDefinition, Need } from '#functions/define-function.ts';
 import { zoomSecret } from '#shared/ports/meetings.ts';
+import { sessionSecret } from '#shared/ports/operators.ts';
 import type { MailService } from './constructs/mail-service.ts';
 import type { OperatorSignIn } from './constructs/operator-sign-in.ts';
 import type { Settings } from './settings.ts';
@@ -50,7 +51,7 @@ export const metricsNamespace = ({ stage }: Settings): string => `HeliixCsm/${st
 
 /** The names of variables are those that `shared/runtime/env.ts` reads. */
 function provisionOf(
-  { table, dataKeys, bus, mail, url, settings }: Resources,
+  { table, dataKeys, bus, mail, signIn, url, settings }: Resources,
   { needs, partitions, secrets = [] }: FunctionDefinition,
 ): Readonly<Record<Need, Provision>> {
   const stack = Stack.of(table);
@@ -69,6 +70,14 @@ function provisionOf(
     'table:write': {
       environment: { TABLE_NAME: table.tableName },
       statements: [...grants.read, ...grants.write],
+    },
+    'operators:admit': {
+      environment: { SECRETS_PATH: `/${secretsPath}` },
+      statements: [allow(['ssm:GetParameter'], parameter(`${secretsPath}/${sessionSecret}`))],
+    },
+    'identity:ask': {
+      environment: signIn.environment,
+      statements: [],
     },
     'personal-data:open': openingData,
     'pseudonyms:make': openingData,

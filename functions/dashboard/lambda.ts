@@ -1,4 +1,4 @@
-import { common, personalTable } from '#shared/adapters/on-aws.ts';
+import { common, operators, personalTable } from '#shared/adapters/on-aws.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { lambdaForHttp } from '#shared/runtime/lambda-for-http.ts';
 import { dashboard } from './dashboard.ts';
@@ -6,4 +6,5 @@ import { dashboard } from './dashboard.ts';
 export const handler = lambdaForHttp(dashboard, {
   ...common(),
   ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
+  ...operators(readEnv(process.env, 'SECRETS_PATH')),
 });

@@ -3,9 +3,9 @@ import { AppError, isAppError } from '#shared/domain/errors.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
 import { actOnAll } from './act-on-all.ts';
 import { actOnMessage } from './act-on-message.ts';
-import { answered, foreignOrigin } from './answer.ts';
+import { answered } from './answer.ts';
 
-type Deciding = Deps<'table:write' | 'personal-data:open' | 'pseudonyms:make'>;
+type Deciding = Deps<'table:write' | 'personal-data:open' | 'pseudonyms:make' | 'operators:admit'>;
 type Act = (deps: Deciding, form: URLSearchParams, params: Params) => Promise<string>;
 type Params = Readonly<Record<string, string>>;
 
@@ -29,13 +29,11 @@ export const decideMail = defineHttpFunction({
   purpose:
     'Takes the operator’s decisions about mail: approve, hold, edit, cancel one message, pause or resume all of it.',
   routes: acts,
-  needs: ['table:write', 'personal-data:open', 'pseudonyms:make'],
+  needs: ['table:write', 'personal-data:open', 'pseudonyms:make', 'operators:admit'],
   run: decide,
 });
 
-/** Only forms of our own pages are taken: a browser says where a form came from. */
 async function decide(deps: Deciding, request: Request, params: Params): Promise<Response> {
-  if (foreignOrigin(request)) return answered('This form did not come from the dashboard.', 403);
   const { pathname } = new URL(request.url);
   const found = acts.find(({ route }) => route.split('/').at(-1) === pathname.split('/').at(-1));
   if (!found) return answered('There is no such decision.', 404);

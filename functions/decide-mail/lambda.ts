@@ -1,4 +1,4 @@
-import { common, personalTable } from '#shared/adapters/on-aws.ts';
+import { common, operators, personalTable } from '#shared/adapters/on-aws.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { lambdaForHttp } from '#shared/runtime/lambda-for-http.ts';
 import { decideMail } from './decide-mail.ts';
@@ -6,4 +6,5 @@ import { decideMail } from './decide-mail.ts';
 export const handler = lambdaForHttp(decideMail, {
   ...common(),
   ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
+  ...operators(readEnv(process.env, 'SECRETS_PATH')),
 });

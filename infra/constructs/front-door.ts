@@ -10,7 +10,6 @@ import {
   LogGroupLogDestination,
   SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -62,8 +61,9 @@ export class FrontDoor extends Construct {
     for (const { route, access } of routes) {
       const [method = '', path = ''] = route.split(' ');
       const methods = [method as HttpMethod];
-      const opened = this.api.addRoutes({ path, methods, integration, authorizer: authorizers[access]() });
-      if (access === 'signed') for (const each of opened) Validations.of(each).acknowledge(signedByTheSender);
+      const opened = this.api.addRoutes({ path, methods, integration, authorizer: new HttpNoneAuthorizer() });
+      for (const each of opened)
+        Validations.of(each).acknowledge({ id: 'AwsSolutions-APIG4', reason: reasons[access] });
     }
   }
 
@@ -80,16 +80,13 @@ export class FrontDoor extends Construct {
   }
 }
 
-/** How API Gateway checks who calls. The operator signs requests with IAM until there is a sign-in with Cognito. */
-const authorizers: Readonly<Record<Route['access'], () => HttpNoneAuthorizer | HttpIamAuthorizer>> = {
-  signed: () => new HttpNoneAuthorizer(),
-  operator: () => new HttpIamAuthorizer(),
-};
-
-const signedByTheSender = {
-  id: 'AwsSolutions-APIG4',
-  reason:
+/** Why API Gateway lets everybody through to the function: who may call is decided in one place, `shared/runtime/enter.ts`. */
+const reasons: Readonly<Record<Route['access'], string>> = {
+  signed:
     'The function itself verifies a signature over the exact body, which no authorizer of API Gateway gets to see.',
+  operator:
+    'The function’s runtime demands a signed session in a cookie, which no authorizer of an HTTP API reads, and the right Origin.',
+  public: 'Signing in is for who is not signed in yet; it tells nothing and changes nothing without proof.',
 };
 
 const withoutAddresses = AccessLogFormat.custom(

@@ -31,6 +31,8 @@ const provisions: Readonly<Record<Need, (everything: Deps) => object>> = {
   }),
   'table:write': ({ table }) => ({ table }),
   'personal-data:open': () => ({}),
+  'operators:admit': ({ operators }) => ({ operators }),
+  'identity:ask': ({ identity }) => ({ identity }),
   'pseudonyms:make': ({ pseudonyms }) => ({ pseudonyms }),
   'bus:publish': ({ bus }) => ({ bus }),
   'mail:send': ({ mailer }) => ({ mailer }),

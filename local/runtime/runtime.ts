@@ -21,6 +21,7 @@ import { deliver } from './deliver.ts';
 import { heartbeat } from './heartbeat.ts';
 import { type Disorder, localBus } from './local-bus.ts';
 import { localMailer } from './local-mailer.ts';
+import { localOperator, noIdentity } from './local-operator.ts';
 import { reachedTime } from './local-state.ts';
 import { masterKeyBeside } from './master-key-file.ts';
 import { provide } from './provide.ts';
@@ -89,9 +90,12 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   const table = waking(sealedTable(sqlite.table, keys), routing.wake);
   const bus = localBus({ functions: functions.filter((f) => 'on' in f), queue, clock, disorder });
   const { mailer = localMailer, secrets, settings, meetings = localRooms } = options;
+  const operators = localOperator({ table, secrets, clock });
   const everything = disturb({
     table,
     pseudonyms,
+    operators,
+    identity: noIdentity,
     bus,
     mailer,
     secrets,
@@ -134,7 +138,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
       queue,
       clock,
     }),
-    app: httpApp(served, { log }, depsFor),
+    app: httpApp(served, { log, operators }, depsFor),
     wakeDue: schedules.wakeDue,
     drain: routing.drain,
     compact() {

@@ -1,3 +1,4 @@
+import { redacted } from '#shared/domain/log/redacted.ts';
 import type { Log } from '#shared/ports/log.ts';
 import { embeddedMetrics } from './embedded-metrics.ts';
 
@@ -14,7 +15,7 @@ export function jsonLog({ namespace = 'HeliixCsm', write = (line) => process.std
     (message, { measured, ...about } = {}) => {
       const now = new Date();
       const metrics = measured && embeddedMetrics(namespace, measured, now);
-      write(`${JSON.stringify({ ...about, ...metrics, timestamp: now.toISOString(), level, message })}\n`);
+      write(`${redacted(JSON.stringify({ ...about, ...metrics, timestamp: now.toISOString(), level, message }))}\n`);
     };
   return { info: line('INFO'), warn: line('WARN'), error: line('ERROR') };
 }

@@ -6,12 +6,15 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { AppError } from '#shared/domain/errors.ts';
 import type { Bus } from '#shared/ports/bus.ts';
 import type { Clock } from '#shared/ports/clock.ts';
+import type { Identity } from '#shared/ports/identity.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { Meetings } from '#shared/ports/meetings.ts';
+import type { Operators } from '#shared/ports/operators.ts';
 import type { Pseudonyms } from '#shared/ports/pseudonyms.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 import type { Table } from '#shared/ports/table.ts';
+import { cognitoIdentity } from './cognito-identity.ts';
 import { dynamoTable } from './dynamodb/dynamo-table.ts';
 import { eventBridgeBus } from './eventbridge-bus.ts';
 import { jsonLog } from './json-log.ts';
@@ -21,6 +24,7 @@ import { keyedPseudonyms } from './personal-data/keyed-pseudonyms.ts';
 import { kmsMasterKey } from './personal-data/kms-master-key.ts';
 import { sealedTable, withoutPersonalData } from './personal-data/sealed-table.ts';
 import { sesMailer } from './ses-mailer.ts';
+import { signedSessions } from './signed-sessions.ts';
 import { ssmSecrets } from './ssm-secrets.ts';
 import { systemClock } from './system-clock.ts';
 import { templateMeetings } from './template-meetings.ts';
@@ -82,6 +86,23 @@ export const mailSettings = (env: {
 
 export const secrets = (env: { readonly SECRETS_PATH: string }): { secrets: Secrets } => ({
   secrets: ssmSecrets({ path: env.SECRETS_PATH, clock: systemClock }),
+});
+
+/** Sessions signed with a secret of ours. */
+export const operators = (env: { readonly SECRETS_PATH: string }): { operators: Operators } => ({
+  operators: signedSessions({ ...secrets(env), clock: systemClock }),
+});
+
+export const identity = (env: {
+  readonly SIGN_IN_ISSUER: string;
+  readonly SIGN_IN_CLIENT_ID: string;
+  readonly SIGN_IN_DOMAIN: string;
+}): { identity: Identity } => ({
+  identity: cognitoIdentity({
+    issuer: env.SIGN_IN_ISSUER,
+    clientId: env.SIGN_IN_CLIENT_ID,
+    loginUrl: `https://${env.SIGN_IN_DOMAIN}`,
+  }),
 });
 
 /** Zoom with the rooms for when it fails, or the rooms alone. */

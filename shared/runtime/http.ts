@@ -2,10 +2,18 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { HttpFunction } from '#functions/define-function.ts';
 import type { Log } from '#shared/ports/log.ts';
+import type { Operators } from '#shared/ports/operators.ts';
 import { correlate } from './correlate.ts';
+import { enter } from './enter.ts';
 
 /** The largest body we read, in bytes. Larger ones get 413 as soon as that is known. */
 export const largestBody = 256 * 1024;
+
+interface HttpDeps {
+  readonly log: Log;
+  /** Needed where a route is for the operator. */
+  readonly operators?: Operators;
+}
 
 /**
  * One app serving the routes of these functions. The functions see the request's bytes exactly as they came.
@@ -13,18 +21,22 @@ export const largestBody = 256 * 1024;
  */
 export function httpApp(
   definitions: readonly HttpFunction[],
-  deps: { readonly log: Log },
+  deps: HttpDeps,
   depsFor: (definition: HttpFunction) => object = () => deps,
 ): Hono {
   const app = new Hono();
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ error: 'too-large' }, 413) }));
   for (const definition of definitions)
-    for (const { route } of definition.routes) {
+    for (const { route, access } of definition.routes) {
       const { method, path } = parseRoute(route);
       // The registry forgets which dependencies a function takes; whoever wires it gives at least those.
-      app.on(method, path, (c) =>
-        definition.run(correlate(depsFor(definition), correlationOf(c.req.raw)) as never, c.req.raw, c.req.param()),
-      );
+      app.on(method, path, async (c) => {
+        const entry = await enter(access, c.req.raw, deps.operators);
+        if ('refusal' in entry) return entry.refusal;
+        const given = correlate(depsFor(definition), correlationOf(c.req.raw));
+        const answer = await definition.run(given as never, c.req.raw, c.req.param());
+        return entry.cookie === undefined ? answer : withCookie(answer, entry.cookie);
+      });
     }
   app.notFound((c) => c.json({ error: 'not-found' }, 404));
   app.onError((error, c) => {
@@ -33,6 +45,13 @@ export function httpApp(
     return c.json({ error: 'internal' }, 500);
   });
   return app;
+}
+
+/** The answer may be one whose headers cannot be changed any more. */
+function withCookie(answer: Response, cookie: string): Response {
+  const changed = new Response(answer.body, answer);
+  changed.headers.append('Set-Cookie', cookie);
+  return changed;
 }
 
 /** "GET /clients/{clientId}" as Hono writes it: the method, and "/clients/:clientId". */

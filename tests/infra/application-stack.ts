@@ -194,14 +194,12 @@ describe('schedules', () => {
 });
 
 describe('the front door', () => {
-  it('lets nobody in unsigned where only the operator may go', () => {
-    const open = functions.flatMap((definition) =>
-      'routes' in definition ? definition.routes.filter(({ access }) => access === 'signed') : [],
-    );
-    for (const { Properties } of ofType(application, 'AWS::ApiGatewayV2::Route')) {
-      const signed = open.some(({ route }) => route === Properties.RouteKey);
-      expect(Properties.AuthorizationType, text(Properties.RouteKey)).toBe(signed ? 'NONE' : 'AWS_IAM');
-    }
+  it('leaves who may call to the one place that decides it, which knows the operator wherever a route is for the operator', () => {
+    for (const definition of functions)
+      if ('routes' in definition && definition.routes.some(({ access }) => access === 'operator'))
+        expect(definition.needs, definition.name).toContain('operators:admit');
+    for (const { Properties } of ofType(application, 'AWS::ApiGatewayV2::Route'))
+      expect(Properties.AuthorizationType, text(Properties.RouteKey)).toBe('NONE');
   });
 
   it('is throttled and keeps no addresses of visitors in its log', () => {

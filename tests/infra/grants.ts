@@ -25,6 +25,8 @@ const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const allowedFor: Readonly<Record<Need, readonly string[]>> = {
   'table:read': reading,
   'table:write': [...reading, 'dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+  'operators:admit': ['ssm:GetParameter'],
+  'identity:ask': [],
   'personal-data:open': ['kms:Decrypt', 'kms:GenerateDataKey'],
   'pseudonyms:make': ['kms:Decrypt', 'kms:GenerateDataKey'],
   'bus:publish': ['events:PutEvents'],

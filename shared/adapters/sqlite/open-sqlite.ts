@@ -47,7 +47,9 @@ async function* keysOf(database: DatabaseSync): AsyncGenerator<Key> {
   const after = database.prepare('SELECT pk, sk FROM items WHERE (pk, sk) > (?, ?) ORDER BY pk, sk LIMIT ?');
   let last: Key | undefined = { pk: '', sk: '' };
   while (last) {
-    const page: readonly Key[] = after.all(last.pk, last.sk, keysAtOnce).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
+    const page: readonly Key[] = after
+      .all(last.pk, last.sk, keysAtOnce)
+      .map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
     yield* page;
     last = page.at(-1);
   }
