@@ -23,6 +23,7 @@ interface Provisions {
   'bus:publish': { readonly bus: Bus };
   'mail:send': { readonly mailer: Mailer };
   'mail:queue': { readonly settings: MailSettings };
+  /** The secrets of webhooks. */
   'secrets:read': { readonly secrets: Secrets };
   /** The stand-by serves when the other fails. */
   'meetings:arrange': { readonly meetings: Meetings; readonly standbyMeetings: Meetings };

@@ -1,11 +1,11 @@
 import { type Deps, defineHttpFunction, type Route } from '#functions/define-function.ts';
 import type { Purpose } from '#shared/domain/mail/recipient-token.ts';
+import { recipientSecret } from '#shared/ports/secrets.ts';
 import { goneResponse } from './pages/gone.tsx';
 import { preferencesPage, takePreferences } from './pages/preferences.tsx';
 import { surveyPage, takeAnswer } from './pages/survey.tsx';
 import { takeUnsubscription, unsubscribePage } from './pages/unsubscribe.tsx';
 import { readForm } from './read-form.ts';
-import { recipientSecret } from './token.ts';
 import { visitOf } from './visit.ts';
 
 /** Opening a page changes nothing: programmes that check mail open every link in it. Only what a form posts does. */

@@ -119,4 +119,12 @@ describe('no role', () => {
       expect(granted.toSorted(), name).toEqual(secrets.map((secret) => `heliix-csm/dev/${secret}`).toSorted());
     }
   });
+
+  it.each(['dispatch-mail', 'recipient-pages'])('of %s reads the secret of a webhook', (name) => {
+    const secrets = statements(`${name}Role`).filter(({ Action }) => Action.includes('ssm:GetParameter'));
+    const resources = secrets.flatMap(({ Resource }) => Resource);
+    expect(resources.length).toBeGreaterThan(0);
+    for (const resource of resources)
+      expect(JSON.stringify(resource)).toMatch(/parameter\/heliix-csm\/dev\/mail\/recipients"/);
+  });
 });
