@@ -4,6 +4,7 @@ import { decideMail } from './decide-mail/decide-mail.ts';
 import type { FunctionDefinition } from './define-function.ts';
 import { dispatchMail } from './dispatch-mail/dispatch-mail.ts';
 import { learnSeasons } from './learn-seasons/learn-seasons.ts';
+import { measureOperation } from './measure-operation/measure-operation.ts';
 import { planMail } from './plan-mail/plan-mail.ts';
 import { publishOutbox } from './publish-outbox/publish-outbox.ts';
 import { raiseAlert } from './raise-alert/raise-alert.ts';
@@ -14,6 +15,7 @@ import { scheduleMail } from './schedule-mail/schedule-mail.ts';
 import { scoreClient } from './score-client/score-client.ts';
 import { scorePortfolio } from './score-portfolio/score-portfolio.ts';
 import { sendMail } from './send-mail/send-mail.ts';
+import { signIn } from './sign-in/sign-in.ts';
 import { takeUpMail } from './take-up-mail/take-up-mail.ts';
 import { watchRisk } from './watch-risk/watch-risk.ts';
 
@@ -36,4 +38,6 @@ export const functions: readonly FunctionDefinition[] = [
   recipientPages,
   arrangeMeeting,
   dashboard,
+  signIn,
+  measureOperation,
 ];

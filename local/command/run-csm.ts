@@ -1,12 +1,16 @@
 import { Command, CommanderError } from 'commander';
+import { auditCommand } from './commands/audit.ts';
+import { eraseContactCommand } from './commands/erase-contact.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { meetingCommand } from './commands/meeting.ts';
 import { negativeControlCommand } from './commands/negative-control.ts';
+import { pauseCommand, resumeCommand } from './commands/pause.ts';
 import { predictCommand } from './commands/predict.ts';
 import { previewCommand } from './commands/preview.ts';
 import { recomputeCommand } from './commands/recompute.ts';
+import { redriveCommand } from './commands/redrive.ts';
 import { riskCommand } from './commands/risk.ts';
 import { scoreCommand } from './commands/score.ts';
 import { sendCommand } from './commands/send.ts';
@@ -41,12 +45,17 @@ export async function runCsm(args: readonly string[]): Promise<number> {
     exportCommand(),
     sendCommand(),
     previewCommand(),
+    redriveCommand(),
+    pauseCommand(),
+    resumeCommand(),
     meetingCommand(),
     predictCommand(),
     trainCommand(),
     validateScoringCommand(),
     testPredictiveAccuracyCommand(),
     negativeControlCommand(),
+    auditCommand(),
+    eraseContactCommand(),
   ];
   for (const command of commands) csm.addCommand(command);
   for (const command of [csm, ...csm.commands, ...csm.commands.flatMap(({ commands }) => commands)])
