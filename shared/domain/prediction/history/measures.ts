@@ -1,9 +1,10 @@
+import { directorFirmness } from '../../leadership/firmness.ts';
 import type { HistoryMonth } from './history.ts';
 
 /** How a measure is read from a month and prepared: counts and money by logarithm, the rest as it is. */
 export interface MeasureDefinition {
   readonly read: (month: HistoryMonth) => number | undefined;
-  readonly scale: 'log per seat' | 'log' | 'linear';
+  readonly scale: 'log per seat' | 'log' | 'linear' | 'per seat';
   /** Months of the client's own evidence that weigh as much as its peers' season; absent: not seasonal. */
   readonly seasonShrinkage?: number;
 }
@@ -36,6 +37,14 @@ export const measures = {
   departureAnnounced: plain((m) => flag(m.leadership?.adDepartureAnnounced)),
   tickets: plain((m) => m.support?.tickets),
   monthsToRenewal: plain((m) => m.monthsToRenewal),
+  travelSavings: usage((m) => m.metrics?.travelSavingsUsd),
+  policyUpdates: usage((m) => m.metrics?.policyUpdates),
+  hoursSaved: usage((m) => m.metrics?.hoursSaved),
+  activeSeats: { ...plain((m) => m.metrics?.activePeople ?? m.metrics?.dailyActiveUsers), scale: 'per seat' },
+  ticketBurden: plain((m) => m.support?.openBurden),
+  daysOverdue: plain((m) => m.financial?.daysOverdue ?? m.financial?.invoiceDaysLate),
+  savingsKept: plain((m) => m.financial?.savingsKept),
+  leaders: plain((m) => m.leadership?.firmness ?? directorFirmness(m.leadership)),
 } as const satisfies Record<string, MeasureDefinition>;
 
 export type Measure = keyof typeof measures;

@@ -130,7 +130,7 @@ function saidOf(point: GradedPoint, trendModel: TrendModel, { renewal, usualLoss
   const trend = forecastTrend(trendModel, point.trendFeatures);
   const { churn6m, renewalProbability } = renewal
     ? forecastRenewal(renewal, renewalFeaturesOf(point.adjusted, trend), point.monthsToRenewal)
-    : priorRenewalForecast(point.health.healthScore, point.monthsToRenewal, usualLoss);
+    : priorRenewalForecast(point.health.composite?.score, point.monthsToRenewal, usualLoss);
   return { point, trend, churn6m, risk: 1 - renewalProbability };
 }
 
