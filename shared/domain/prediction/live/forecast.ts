@@ -52,7 +52,7 @@ export function forecastFor(
   const monthsToRenewal = last.monthsToRenewal ?? Number.NaN;
   const renewal = model.renewal
     ? forecastRenewal(model.renewal, renewalFeaturesOf(adjusted, trend), monthsToRenewal)
-    : priorRenewalForecast(score, monthsToRenewal);
+    : priorRenewalForecast(score, monthsToRenewal, model.usualLoss);
   return {
     improving: round(trend.improving),
     stable: round(trend.stable),
