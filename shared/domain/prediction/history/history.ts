@@ -72,6 +72,12 @@ export type HistoryMonth = z.infer<typeof HistoryMonth>;
 export const TrendLabel = z.enum(['declining', 'stable', 'improving']);
 export type TrendLabel = z.infer<typeof TrendLabel>;
 
+/**
+ * How far mean satisfaction (scale 1 to 10) may move from one quarter to the next and be called stable. The labels of all simulated portfolios
+ * are cut here (0.45; their description says 0.35), so this is what the shipped model foretells.
+ */
+export const stableWithin = 0.45;
+
 /** What became of the client: for training and grading only, never an input of a prediction. */
 export const Outcomes = z.object({
   trend: z.array(

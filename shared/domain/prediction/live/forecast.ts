@@ -44,7 +44,7 @@ export function forecastFor(
   const monthsToRenewal = adjusted.columns.monthsToRenewal.at(-1) ?? Number.NaN;
   const renewal = model.renewal
     ? forecastRenewal(model.renewal, renewalFeaturesOf(adjusted, trend), monthsToRenewal)
-    : priorRenewalForecast(score, monthsToRenewal);
+    : priorRenewalForecast(score, monthsToRenewal, model.usualLoss);
   return {
     improving: round(trend.improving),
     stable: round(trend.stable),

@@ -1,5 +1,5 @@
 import { addMonths, type IsoMonth } from '../../values/iso-date.ts';
-import type { History } from '../history/history.ts';
+import { type History, stableWithin } from '../history/history.ts';
 import type { PredictionModel } from '../model.ts';
 import { priorRenewalForecast } from '../renewal/prior-renewal.ts';
 import { renewalFeaturesOf } from '../renewal/renewal-features.ts';
@@ -30,9 +30,8 @@ export interface ValidationOptions {
 
 export const usualValidation = {
   fromMonth: 23,
-  stableWithin: 0.35,
-  definitionOfStable:
-    'stable: mean satisfaction of the next three months within 0.35 points (scale 1 to 10) of the last three',
+  stableWithin,
+  definitionOfStable: `stable: mean satisfaction of the next three months within ${stableWithin} points (scale 1 to 10) of the last three`,
   seed: 20_261_122,
 } as const;
 
