@@ -45,6 +45,8 @@ const environment = {
   OPERATOR_ADDRESS: 'operator@heliix.example',
   POSTAL_ADDRESS: 'HELiiX AI Solutions, 1 Example Street, Example City',
   DASHBOARD_URL: 'https://success.heliix.example',
+  VIDEO_SERVICE: 'zoom',
+  MEETING_ROOMS: 'https://meet.heliix.example/{clientId}/{meetingId}',
 };
 
 function importTimes(file: string): number[] {
