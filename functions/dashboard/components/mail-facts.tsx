@@ -14,23 +14,15 @@ export function MailFacts({ facts, style }: { facts: readonly GroundedFact[]; st
         caption="Facts of this mail and where they come from"
         rows={facts}
         columns={[
-          { title: 'Fact', kind: 'heading', cell: ({ says, id }) => <Named says={says} id={id} /> },
+          { title: 'Fact', kind: 'heading', cell: ({ says }) => says },
           { title: 'Reads', cell: (fact) => show(fact, style) },
+          { title: 'Id', cell: ({ id }) => <code class="whole">{id}</code> },
           { title: 'From', kind: 'wide', cell: ({ sources }) => <Sources of={sources} /> },
         ]}
       />
     </section>
   );
 }
-
-const Named = ({ says, id }: { says: string; id: string }) => (
-  <>
-    {says}
-    <small>
-      <code>{id}</code>
-    </small>
-  </>
-);
 
 const shownAtOnce = 2;
 

@@ -15,6 +15,7 @@ iframe.mail.dark { background: #0f1419; color-scheme: dark; }
 .acts form { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
 .acts form.approve { display: grid; justify-items: start; max-width: 22rem; }
 @media (width >= 70rem) {
+  .whole { white-space: nowrap; }
   .days table { table-layout: fixed; }
   .days .wide { width: 29%; }
 }

@@ -26,9 +26,9 @@ export const issueUpdate = defineMessage({
 });
 
 const details = [
-  'Resolved: {{fact:ticket.resolved}}',
-  'Opened: {{fact:ticket.opened}}',
-  'How serious: {{fact:ticket.severity}}',
+  'Resolved on {{fact:ticket.resolved}}',
+  'Opened on {{fact:ticket.opened}}',
+  'Severity: {{fact:ticket.severity}}',
   'About: {{fact:ticket.category}}',
 ];
 

@@ -84,7 +84,7 @@ export const midMajorConference: Voice = {
       subject: 'Looking ahead together, {{fact:client.name}}',
       preheader: 'What you got for your money, and the dates to know.',
       opening: [
-        'Your agreement with us ends on {{fact:contract.end}}. Before you think about the next, see what this bought you.',
+        'Your agreement with us ends on {{fact:contract.end}}. Before you think about the next, see what this one gave you.',
       ],
       next: ['Money is tight and the decision is yours. We would like to keep working with you.'],
     },

@@ -14,8 +14,8 @@ export const professionalLeague: Voice = {
   scripts: {
     'monthly-review': {
       subject: '{{fact:month}} by the numbers',
-      preheader: 'Result, cause, next step.',
-      opening: ['The result for {{fact:month}} first. Then the reason, and the next step for a {{fact:client.kind}}.'],
+      preheader: 'Result, what works, next step.',
+      opening: ['The result for {{fact:month}} first. Then what works, and the next step for a {{fact:client.kind}}.'],
       next: [],
     },
     'usage-report': {
@@ -101,7 +101,7 @@ export const professionalLeague: Voice = {
     withheld: 'Benchmark against other leagues: not available.',
   },
   praise: {
-    title: 'What drove the result',
+    title: 'What works',
     for: {
       'savings-up': 'Savings up {{fact:savings.change}} month on month.',
       'hours-up': 'Office hours saved up {{fact:hours.change}} month on month.',

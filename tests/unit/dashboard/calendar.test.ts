@@ -37,7 +37,7 @@ describe('the calendar of mail', () => {
     expect(text).toContain('You did it: one thousand staff hours saved');
     expect(text).toContain('Waits because It is outside the person’s working hours; planned for 23 Nov 2026, 08:00');
     expect(rows).toContain(
-      'The mark that was passed milestone.value 1,000 hours 3 records american-0 american-1 american-2',
+      'The mark that was passed 1,000 hours milestone.value 3 records american-0 american-1 american-2',
     );
     expect(html).toContain('<textarea name="greeting"');
     expect(html).toContain(`src="${pageOf(seeded.planned)}/html?as=light"`);

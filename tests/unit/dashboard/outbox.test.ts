@@ -44,7 +44,7 @@ describe('the outbox', () => {
   it('says why a mail was sent now, and shows each fact it states with its id and its sources', async () => {
     const { text, rows } = await visit(here, `/outbox/${seeded.mailId}`);
     expect(text).toContain('Kind Milestone Why now Reached on 14 October 2026.');
-    expect(rows).toContain('milestone.value milestone.value 1,000 hours fact-milestone.value');
+    expect(rows).toContain('milestone.value 1,000 hours milestone.value fact-milestone.value');
   });
 
   it.each([
