@@ -20,6 +20,7 @@ export const raiseAlert = defineEventFunction({
   purpose: 'Turns a change of band into one open alert with owner, due date and play, and a mail to the operator.',
   on: [HealthBandChanged],
   needs: ['table:write', 'personal-data:open', 'mail:queue'],
+  partitions: ['CLIENT#', 'MAIL#', 'EVENT#'],
   run: (deps, event) => retryOnConflict(() => raise(deps, event)),
 });
 

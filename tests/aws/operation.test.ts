@@ -1,4 +1,4 @@
-import { GetQueueAttributesCommand, SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SendMessageCommand, SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { eventOf } from '#events/define-event.ts';
@@ -44,6 +44,24 @@ it('lets a poisoned message end in the dead letters, and csm redrive bring it ho
   expect(await eventually(() => health.standing(table, clientId))).toBeDefined();
   expect(await waiting(deadLetters)).toBe(0);
   expect(await csm('redrive')).toEqual([]);
+});
+
+it('announces again, from the table, what the stream gave up on', async () => {
+  const { deadLetters } = stage.homes.get('publish-outbox') ?? { deadLetters: '' };
+  const lost = client('sun-belt');
+  const now = instantOf(new Date());
+  const asked = announce(eventOf(ScoringDue, `lost:${now}`, now, { clientId: lost.clientId }));
+  if (!('put' in asked)) throw new Error('an announcement is put');
+  // Only insertions are streamed: made quietly and changed afterwards, it is in the table and nobody heard of it.
+  await table.commit([clients.put(lost), { put: { ...asked.put, announce: false }, require: 'any' }]);
+  await table.commit([{ put: asked.put, require: 'any' }]);
+  const arrival = { approximateArrivalOfFirstRecord: now, approximateArrivalOfLastRecord: now };
+  const MessageBody = JSON.stringify({ DDBStreamBatchInfo: { ...arrival, shardId: 'shard-1', batchSize: 1 } });
+  await queues.send(new SendMessageCommand({ QueueUrl: deadLetters, MessageBody }));
+  expect(await health.standing(table, lost.clientId)).toBeUndefined();
+
+  expect(await csm('redrive', 'publish-outbox')).toEqual([{ functionName: 'publish-outbox', letters: 1 }]);
+  expect(await eventually(() => health.standing(table, lost.clientId))).toBeDefined();
 });
 
 it('wakes a function by its schedule, which scores a client nobody asked to score', async () => {

@@ -101,3 +101,8 @@ describe('domains of our own', () => {
     ]);
   });
 });
+
+it('stays well below the 500 resources that CloudFormation takes in a stack', () => {
+  for (const { application, stateful } of [synthesized, production])
+    for (const resources of [application, stateful]) expect(resources.length).toBeLessThan(475);
+});
