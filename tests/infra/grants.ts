@@ -33,6 +33,7 @@ const allowedFor: Readonly<Record<Need, readonly string[]>> = {
   'mail:send': ['ses:SendRawEmail'],
   'mail:queue': [],
   'secrets:read': ['ssm:GetParameter'],
+  'links:seal': ['ssm:GetParameter'],
   'meetings:arrange': ['ssm:GetParameter'],
 };
 
@@ -118,5 +119,13 @@ describe('no role', () => {
         .flatMap(({ Resource }) => Resource.map((resource) => /parameter\/(.*)"/.exec(JSON.stringify(resource))?.[1]));
       expect(granted.toSorted(), name).toEqual(secrets.map((secret) => `heliix-csm/dev/${secret}`).toSorted());
     }
+  });
+
+  it.each(['dispatch-mail', 'recipient-pages'])('of %s reads the secret of a webhook', (name) => {
+    const secrets = statements(`${name}Role`).filter(({ Action }) => Action.includes('ssm:GetParameter'));
+    const resources = secrets.flatMap(({ Resource }) => Resource);
+    expect(resources.length).toBeGreaterThan(0);
+    for (const resource of resources)
+      expect(JSON.stringify(resource)).toMatch(/parameter\/heliix-csm\/dev\/mail\/recipients"/);
   });
 });
