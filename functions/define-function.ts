@@ -25,8 +25,6 @@ interface Provisions {
   'mail:queue': { readonly settings: MailSettings };
   /** The secrets of webhooks. */
   'secrets:read': { readonly secrets: Secrets };
-  /** The secret of links to recipient pages alone. */
-  'links:seal': { readonly secrets: Secrets };
   /** The stand-by serves when the other fails. */
   'meetings:arrange': { readonly meetings: Meetings; readonly standbyMeetings: Meetings };
 }

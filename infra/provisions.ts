@@ -111,10 +111,6 @@ function provisionOf(
       },
       statements: [allow(['ssm:GetParameter'], parameter(`${secretsPath}/${zoomSecret}`))],
     },
-    'links:seal': {
-      environment: { SECRETS_PATH: `/${secretsPath}` },
-      statements: [allow(['ssm:GetParameter'], parameter(`${secretsPath}/${recipientSecret}`))],
-    },
     'secrets:read': {
       environment: { SECRETS_PATH: `/${secretsPath}` },
       statements: [allow(['ssm:GetParameter'], ...secrets.map((name) => parameter(`${secretsPath}/${name}`)))],

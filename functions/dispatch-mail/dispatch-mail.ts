@@ -26,7 +26,7 @@ export const dispatchMail = defineEventFunction({
 });
 
 type Due = typeof MailDispatchDue | typeof MeetingArranged;
-type Dispatching = Deps<'table:write' | 'mail:queue' | 'links:seal'>;
+type Dispatching = Deps<'table:write' | 'mail:queue' | 'secrets:read'>;
 
 /** All that is decided about one office is one commit, guarded by its ledger: no two runs can spend the same place. */
 async function dispatch(deps: Dispatching, { detail: { clientId } }: Received<Due>): Promise<void> {

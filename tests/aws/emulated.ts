@@ -6,7 +6,6 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { inject } from 'vitest';
-import * as z from 'zod';
 import { dynamoTable } from '#shared/adapters/dynamodb/dynamo-table.ts';
 import { dataKeys } from '#shared/adapters/personal-data/data-keys.ts';
 import { kmsMasterKey } from '#shared/adapters/personal-data/kms-master-key.ts';
@@ -44,12 +43,6 @@ export async function csmOn(name: string, ...args: string[]): Promise<unknown> {
   const { stdout } = await run(process.execPath, ['local/csm.ts', ...args, '--stage', name, '--json'], { env });
   return JSON.parse(stdout);
 }
-
-const PerAccount = z.object({ messages: z.record(z.string(), z.json()) });
-
-/** What the emulated AWS lets one see of a service that its clients do not. */
-export const inspect = async (path: string) =>
-  Object.values(PerAccount.parse(await (await fetch(`${endpoint}/_ministack/${path}`)).json()).messages);
 
 /** What a look finally finds; undefined when it finds nothing in time. */
 export async function eventually<T>(look: () => Promise<T | undefined>, seconds = 30): Promise<T | undefined> {

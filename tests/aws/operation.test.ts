@@ -33,7 +33,7 @@ it('lets a poisoned message end in the dead letters, and csm redrive bring it ho
   // Five attempts three minutes apart would take a quarter of an hour.
   await queues.send(new SetQueueAttributesCommand({ QueueUrl: queue, Attributes: { VisibilityTimeout: '1' } }));
 
-  const clientId = ClientId.parse('mountain-west');
+  const clientId = ClientId.parse('american');
   const now = instantOf(new Date());
   await table.commit([announce(eventOf(ScoringDue, `poison:${now}`, now, { clientId }))]);
   expect(await eventually(async () => ((await waiting(deadLetters)) === 1 ? true : undefined), 60)).toBe(true);

@@ -16,12 +16,12 @@ import { consents } from '#shared/store/consent.ts';
 import { facts } from '#shared/store/fact.ts';
 import { health } from '#shared/store/health.ts';
 import { askApi } from './ask-api.ts';
-import { eventually, inspect, parameters, table } from './emulated.ts';
-import { badSurvey, goodMonths } from './facts.ts';
+import { eventually, parameters, table } from './emulated.ts';
+import { badSurvey, goodMonths, secret } from './facts.ts';
+import { deadLetters, mailTo } from './inspect.ts';
 
 const { endpoint, Url } = inject('aws');
 
-const secret = `whsec_${Buffer.from('a secret of 32 bytes for tests..').toString('base64')}`;
 const bigTwelve = Client.parse({
   clientId: 'big-12',
   name: 'Big 12',
@@ -38,7 +38,12 @@ const { clientId } = bigTwelve;
 
 beforeAll(async () => {
   for (const name of [webhookSecret('survey'), recipientSecret]) {
-    const parameter = { Name: `/heliix-csm/dev/${name}`, Value: secret, Type: 'SecureString' as const };
+    const parameter = {
+      Name: `/heliix-csm/dev/${name}`,
+      Value: secret,
+      Type: 'SecureString' as const,
+      Overwrite: true,
+    };
     await parameters.send(new PutParameterCommand(parameter));
   }
   await table.commit([clients.put(bigTwelve), ...goodMonths.map(facts.record)]);
@@ -156,12 +161,6 @@ async function assessment() {
   return standing?.assessment.outcome === 'scored' ? standing.assessment : undefined;
 }
 
-const Mail = z.looseObject({ To: z.array(z.string()), Subject: z.string(), BodyText: z.string() });
-const sentMail = async () => (await inspect('ses/messages')).flatMap((ofAccount) => z.array(Mail).parse(ofAccount));
-
-/** The names of the dead-letter queues, and what is in them. */
-async function deadLetters(): Promise<[string, unknown[]][]> {
-  const Queues = z.record(z.string(), z.record(z.string(), z.array(z.unknown())));
-  const queues = (await inspect('sqs/messages')).flatMap((ofAccount) => Object.values(Queues.parse(ofAccount)));
-  return queues.flatMap((ofRegion) => Object.entries(ofRegion)).filter(([url]) => url.includes('DeadLetters'));
-}
+/** Alerts of this client; other tests have clients of their own. */
+const sentMail = async () =>
+  (await mailTo(endpoint, 'operator@heliix.example')).filter(({ Subject }) => Subject.includes('Big 12'));

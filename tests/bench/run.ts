@@ -18,7 +18,7 @@ const sections: [title: string, rows: Row[]][] = [];
 try {
   const { rows: use, of } = await measureTableUse();
   sections.push(['Webhooks and scoring', [...(await measureWebhooks(folder)), ...(await measureScoring(folder))]]);
-  const night = await measureNightly(join(folder, 'night.sqlite'), clientsOfNight);
+  const night = await measureNightly(clientsOfNight);
   sections.push(['A night', night.rows]);
   sections.push(['What the table is asked', use]);
   sections.push(['Costs at list prices', costRows(of, clientsOfNight / night.perSecond, clientsOfNight)]);

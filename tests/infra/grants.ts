@@ -33,7 +33,6 @@ const allowedFor: Readonly<Record<Need, readonly string[]>> = {
   'mail:send': ['ses:SendRawEmail'],
   'mail:queue': [],
   'secrets:read': ['ssm:GetParameter'],
-  'links:seal': ['ssm:GetParameter'],
   'meetings:arrange': ['ssm:GetParameter'],
 };
 
