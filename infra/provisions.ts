@@ -6,7 +6,6 @@ import { Stack } from 'aws-cdk-lib/core';
 import type { FunctionDefinition, Need } from '#functions/define-function.ts';
 import { zoomSecret } from '#shared/ports/meetings.ts';
 import { sessionSecret } from '#shared/ports/operators.ts';
-import { recipientSecret } from '#shared/ports/secrets.ts';
 import type { MailService } from './constructs/mail-service.ts';
 import type { OperatorSignIn } from './constructs/operator-sign-in.ts';
 import type { Settings } from './settings.ts';

@@ -20,7 +20,8 @@ export const dispatchMail = defineEventFunction({
     'Lets the arbiter decide which waiting messages go out now, writes them from facts, checks every figure, and queues them.',
   // What waited for the link of its meeting can go once that is there.
   on: [MailDispatchDue, MeetingArranged],
-  needs: ['table:write', 'personal-data:open', 'mail:queue', 'links:seal'],
+  needs: ['table:write', 'personal-data:open', 'mail:queue', 'secrets:read'],
+  secrets: [recipientSecret],
   coalesce: ({ detail: { clientId } }) => clientId,
   run: (deps, event) => retryOnConflict(() => dispatch(deps, event)),
 });

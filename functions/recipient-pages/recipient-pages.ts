@@ -19,13 +19,19 @@ export const recipientPages = defineHttpFunction({
   purpose:
     'Lets a recipient of mail choose what to get, unsubscribe with one click, and answer a survey, by a sealed link and without signing in.',
   routes: [...pagesOf('preferences'), ...pagesOf('unsubscribe'), ...pagesOf('survey')],
-  needs: ['table:write', 'personal-data:open', 'pseudonyms:make', 'links:seal'],
+  needs: ['table:write', 'personal-data:open', 'pseudonyms:make', 'secrets:read'],
   partitions: ['AUDIT#', 'CLIENT#', 'INBOX#', 'EVENT#'],
+  secrets: [recipientSecret],
   run: serve,
 });
 
 async function serve(
-  { table, pseudonyms, clock, secrets }: Deps<'table:write' | 'personal-data:open' | 'pseudonyms:make' | 'links:seal'>,
+  {
+    table,
+    pseudonyms,
+    clock,
+    secrets,
+  }: Deps<'table:write' | 'personal-data:open' | 'pseudonyms:make' | 'secrets:read'>,
   request: Request,
   { token = '' }: Readonly<Record<string, string>>,
 ): Promise<Response> {
