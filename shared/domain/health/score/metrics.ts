@@ -9,6 +9,8 @@ export type Yardstick =
       readonly against: 'usual';
       /** Months are never taken to lie closer together than this, in the measure's own units (mostly logarithms). */
       readonly leastSpread: number;
+      /** Whether that is a share of what is usual: for a ratio that is 1 at one client and 10 at another. */
+      readonly isShare?: boolean;
       /** What to expect where neither the client's past nor its peers say anything. */
       readonly otherwise?: number;
     }
