@@ -45,7 +45,7 @@ const byDaysLate = curve([0, 5, 15, 30, 60, 120], [100, 93, 80, 55, 25, 0]);
 const usualShareOfSeats = Math.log(0.3);
 
 /** Work of the month counts most at once: the quiet of one January must be seen in January. */
-const atWork = 0.85;
+const atWork = 0.9;
 
 /**
  * Everything the score looks at. Measures that move together share their vote: in usage people, work done, and what it
