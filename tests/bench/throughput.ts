@@ -106,6 +106,8 @@ console.table({
   'webhook into a SQLite file, 90 events a delivery': { 'per second': arrays.recorded },
   'webhook into SQLite in memory, one event a delivery': { 'per second': memory.recorded },
   'announced, delivered and re-scored (coalesced), from a file': { 'per second': file.announced },
-  [`clients scored with evidence, 24 months of daily facts (${scored[0]?.facts.length} facts)`]: { 'per second': scoring },
+  [`clients scored with evidence, 24 months of daily facts (${scored[0]?.facts.length} facts)`]: {
+    'per second': scoring,
+  },
   'clients assessed from monthly histories of 36 months: score, trend, renewal': { 'per second': monthly },
 });
