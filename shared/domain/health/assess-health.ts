@@ -57,7 +57,13 @@ export function assessHealth(evidence: HealthEvidence): HealthAssessment {
   );
   const about = { dossier, panel, adjusted };
   const dimensions = readings.map((reading) => publish(reading, composite, evidenceOf(reading, about)));
-  const common = { scoredOn: asOf, modelVersion, confidence, dimensions };
+  const common = {
+    scoredOn: asOf,
+    modelVersion,
+    ...(seasons ? { peersOf: seasons.learnedOn } : {}),
+    confidence,
+    dimensions,
+  };
   if (!composite || !band) return { outcome: 'insufficient-data', ...common, missing: sayMissing(readings) };
 
   const { score, seasonFactor, drivers } = composite;

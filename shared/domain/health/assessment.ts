@@ -73,6 +73,8 @@ export type Trend = z.infer<typeof Trend>;
 const common = {
   scoredOn: IsoDate,
   modelVersion: z.string(),
+  /** When the peers it was compared with were learned; absent when there were none yet, and in older snapshots. */
+  peersOf: IsoDate.optional(),
   /** 0 to 1, the weighted confidence of the dimensions. */
   confidence: z.number().min(0).max(1),
   dimensions: z.array(DimensionReading),

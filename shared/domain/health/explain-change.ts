@@ -18,7 +18,7 @@ export interface ChangeLine extends Driver {
 }
 
 /** What one metric did to its dimension's line. */
-export interface MetricChange {
+interface MetricChange {
   readonly metric: string;
   readonly label: string;
   readonly hundredths: number;

@@ -1,5 +1,5 @@
 import type { LeadershipChange, LeadershipRole } from '../../facts/leadership.ts';
-import { latestPosts } from '../../prediction/live/firmness-by-month.ts';
+import { latestOfEachPost } from '../../leadership/leaders.ts';
 import { daysBetween, type IsoDate } from '../../values/iso-date.ts';
 import type { Evidence } from '../assessment.ts';
 import { sayCount, sayDate } from '../wording.ts';
@@ -8,7 +8,7 @@ import type { Told } from './evidence-of.ts';
 /** What was last heard of each post, most recent news first. */
 export function sayLeaders({ dossier: { facts, asOf } }: Told): Evidence[] {
   const changes = facts['leadership.changed'].map(({ detail }) => detail);
-  return latestPosts(changes, asOf)
+  return latestOfEachPost(changes)
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0) || (a.role < b.role ? -1 : 1))
     .map((post) => ({
       says: sayPost(post, asOf),

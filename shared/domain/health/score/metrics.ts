@@ -4,13 +4,11 @@ import type { Dimension } from '../assessment.ts';
 import type { Curve } from '../curve.ts';
 
 /** How the level of a measure becomes 0 to 100: against what is usual, or along a curve of its own. */
-export type Yardstick =
+type Yardstick =
   | {
       readonly against: 'usual';
       /** Months are never taken to lie closer together than this, in the measure's own units (mostly logarithms). */
       readonly leastSpread: number;
-      /** Whether that is a share of what is usual: for a ratio that is 1 at one client and 10 at another. */
-      readonly isShare?: boolean;
       /** What to expect where neither the client's past nor its peers say anything. */
       readonly otherwise?: number;
     }
@@ -47,7 +45,7 @@ const byDaysLate = curve([0, 5, 15, 30, 60, 120], [100, 93, 80, 55, 25, 0]);
 const usualShareOfSeats = Math.log(0.3);
 
 /** Work of the month counts most at once: the quiet of one January must be seen in January. */
-const atWork = 0.75;
+const atWork = 0.9;
 
 /**
  * Everything the score looks at. Measures that move together share their vote: in usage people, work done, and what it
@@ -164,7 +162,13 @@ export const metrics: Readonly<Record<Dimension, readonly Metric[]>> = {
       smoothing: 1,
       yardstick: curve([0, 0.5, 0.8, 1, 1.3], [0, 40, 70, 90, 100]),
     },
-    { measure: 'realizedRoi', label: 'Return on the contract', weight: 0.15, smoothing: 0.5, yardstick: usual(0.15) },
+    {
+      measure: 'realizedRoi',
+      label: 'Return on the contract',
+      weight: 0.15,
+      smoothing: 0.5,
+      yardstick: curve([0, 0.5, 1, 1.5, 2.5, 5], [0, 35, 55, 70, 85, 100]),
+    },
     { measure: 'efficiency', label: 'Staff efficiency', weight: 0.1, smoothing: 0.5, yardstick: usual(6) },
     { measure: 'errorReduction', label: 'Errors avoided', weight: 0.1, smoothing: 0.5, yardstick: usual(6) },
   ],

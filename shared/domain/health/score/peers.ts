@@ -9,7 +9,7 @@ export interface Reference {
   readonly median: number;
   readonly spread: number;
 }
-export type References = ReadonlyMap<string, ReadonlyMap<Measure, Reference>>;
+type References = ReadonlyMap<string, ReadonlyMap<Measure, Reference>>;
 
 /** Everything a client is compared with, as known at the end of one month. */
 export interface Peers {
@@ -18,13 +18,13 @@ export interface Peers {
 }
 
 /** The name under which the whole book's references are kept, for clients without a peer group of their own. */
-export const wholeBook = '*';
+const wholeBook = '*';
 
 /** Fewer clients that measure something are no peers: two would see each other (domain-facts.md). */
 const fewestPeers = 3;
 
 /** What is compared with what is usual, and therefore worth learning. */
-export const comparedMeasures: readonly Measure[] = measureNames.filter((name) =>
+const comparedMeasures: readonly Measure[] = measureNames.filter((name) =>
   Object.values(metrics)
     .flat()
     .some(({ measure, yardstick }) => measure === name && yardstick.against === 'usual'),

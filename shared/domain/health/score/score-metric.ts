@@ -29,9 +29,7 @@ export function scoreMetric(
   if (yardstick.against === 'curve') return { score: along(yardstick.curve, level), level };
   const usual = usualOf(column, Number.isNaN(peers.median) ? (yardstick.otherwise ?? Number.NaN) : peers.median);
   if (Number.isNaN(usual)) return undefined;
-  const least = yardstick.leastSpread * (yardstick.isShare ? Math.abs(usual) : 1);
-  const spread = Math.max(least, Number.isNaN(peers.spread) ? 0 : peers.spread);
-  if (spread === 0) return undefined;
+  const spread = Math.max(yardstick.leastSpread, Number.isNaN(peers.spread) ? 0 : peers.spread);
   const lately = product ? lasting(column) : Number.NaN;
   const held = Number.isNaN(lately) ? level : Math.min(level, lately + creditAtOnce * spread);
   const z = Math.max(-furthest, Math.min(furthest, (held - usual) / spread));

@@ -2,22 +2,20 @@ import type { LeadershipChange } from '../../facts/leadership.ts';
 import type { Dossier } from '../../health/dossier.ts';
 import type { MonthOfUse } from '../../health/history.ts';
 import { firmnessOf } from '../../leadership/firmness.ts';
-import { latestOfEachPost } from '../../leadership/leaders.ts';
-import { daysBetween, type IsoDate } from '../../values/iso-date.ts';
+import { byPost } from '../../leadership/leaders.ts';
+import { daysBetween } from '../../values/iso-date.ts';
 
-/** How firmly the leaders of a client stand at the end of each month, 0 to 1; undefined before any is known. */
+/** How firmly the leaders of a client stand at the end of each month, 0 to 1; undefined before any is known. Shares multiply, so every loss is felt. */
 export function firmnessByMonth({ facts, client }: Dossier, months: readonly MonthOfUse[]): (number | undefined)[] {
-  const changes = facts['leadership.changed'].map(({ detail }) => detail);
+  const posts = byPost(facts['leadership.changed'].map(({ detail }) => detail));
   return months.map(({ to }) => {
-    const posts = latestPosts(changes, to);
-    if (posts.length === 0) return undefined;
-    return posts.reduce(
-      (left, { role, change, date }) => left * firmnessOf(role, change, daysBetween(date, to), client.memberSchools),
-      1,
-    );
+    let firmness: number | undefined;
+    for (const changes of posts) {
+      const last: LeadershipChange | undefined = changes.findLast(({ date }) => date <= to);
+      if (!last) continue;
+      const { role, change, date } = last;
+      firmness = (firmness ?? 1) * firmnessOf(role, change, daysBetween(date, to), client.memberSchools);
+    }
+    return firmness;
   });
 }
-
-/** What was last heard of each post by a day. Shares multiply, so every loss is felt. */
-export const latestPosts = (changes: readonly LeadershipChange[], by: IsoDate) =>
-  latestOfEachPost(changes.filter(({ date }) => date <= by));

@@ -139,7 +139,7 @@ function monthFrom(month: MonthOfUse, { contract }: Dossier, state: StateOfMonth
 }
 
 /** Travel savings are promised and judged by the year. */
-export const fewestMonthsOfSavings = 3;
+const fewestMonthsOfSavings = 3;
 
 /** Travel savings recorded in the twelve months up to one, and the months since they began to be. */
 interface Savings {

@@ -56,7 +56,7 @@ const rounded = (value: number) => Math.round(value * 1e6) / 1e6;
 
 /** The same in the form the score reads; before anything was learned, the sporting calendar of a kind of client. */
 export function peersOf(learned: LearnedSeasons | undefined, kind: string): Peers {
-  if (!learned) return { seasons: fitPeerSeasons([], 0, kind), references: new Map() };
+  if (!learned) return calendarOnly(kind);
   const known = remembered.get(learned);
   if (known) return known;
   const seasons: Peers['seasons'] = new Map(
@@ -78,4 +78,11 @@ export function peersOf(learned: LearnedSeasons | undefined, kind: string): Peer
   remembered.set(learned, peers);
   return peers;
 }
+
+function calendarOnly(kind: string): Peers {
+  const known = calendars.get(kind) ?? { seasons: fitPeerSeasons([], 0, kind), references: new Map() };
+  calendars.set(kind, known);
+  return known;
+}
+const calendars = new Map<string, Peers>();
 const remembered = new WeakMap<LearnedSeasons, Peers>();

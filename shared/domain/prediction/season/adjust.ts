@@ -54,12 +54,12 @@ export function adjust(panel: Panel, peers: PeerSeasons): AdjustedPanel {
       firstCalendarMonth: panel.firstMonth % 12,
       overlap: panel.overlap,
     };
-    const isWork = measures[measure].scale !== 'linear';
+    const definition: MeasureDefinition = measures[measure];
     const theirs = fitted.byGroup.get(panel.group) ?? fitted.all;
-    const own = fitOwnSeason(column, theirs, shrinkageOf(measure) ?? 0, isWork);
+    const own = fitOwnSeason(column, theirs, shrinkageOf(measure) ?? 0, definition.surges);
     season.set(measure, own);
     const adjusted = withoutSeason(column, own);
-    return isWork ? winsorised(adjusted, leastReach) : adjusted;
+    return definition.scale === 'linear' ? adjusted : winsorised(adjusted, leastReach);
   });
   return { ...panel, columns, season };
 }

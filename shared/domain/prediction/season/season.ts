@@ -48,7 +48,7 @@ export function fitPeerSeason(
 }
 
 /**
- * A client's own season: its peers', moved towards what its own months say the more of them there are. Of a surge of work
+ * A client's own season: its peers', moved towards what its own months say the more of them there are. Of a surge
  * beyond the peers' season only so much is learned as every year of that month has shown, two at least: when a realignment makes everyone
  * schedule anew, that is an event, and expecting it again would alarm a year later. A lull is learned at once.
  */
@@ -56,13 +56,13 @@ export function fitOwnSeason(
   client: Seasonal,
   peers: SeasonalIndex,
   ownShrinkage: number,
-  isWork = false,
+  surges = false,
 ): SeasonalIndex {
   if (client.values.length < 12) return peers;
   let own = peers;
   for (let round = 0; round < 2; round += 1) {
     const departures = departuresOf(client, own);
-    own = ownIndex(pooled(client, isWork ? withoutSurges(departures, client, peers) : departures), peers, ownShrinkage);
+    own = ownIndex(pooled(client, surges ? withoutSurges(departures, client, peers) : departures), peers, ownShrinkage);
   }
   return own;
 }
