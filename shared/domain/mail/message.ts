@@ -39,7 +39,6 @@ const proposed = {
 
 /** What held it back, and until when it will. */
 const Hold = z.object({ reason: z.string(), until: Instant, at: Instant });
-type Hold = z.infer<typeof Hold>;
 
 /** Something we want to say to one person, from the first thought until it is sent, merged, expired or cancelled. */
 export const Message = z.discriminatedUnion('status', [

@@ -54,5 +54,5 @@ export function proposeTo({ record, policies }: Situation, due: Due): Proposal[]
 }
 
 /** When the zone's clock shows this many minutes after midnight. */
-const localMoment = (zone: string, date: IsoDate, minutes = 0): Instant =>
+export const localMoment = (zone: string, date: IsoDate, minutes = 0): Instant =>
   instantOf(new Date(momentAt(zone, date, minutes)));

@@ -6,10 +6,7 @@ import { addMonths, IsoMonth } from '#shared/domain/values/iso-date.ts';
 type Value = { readonly kind: GroundedFact['kind'] } & Readonly<Record<string, unknown>>;
 
 /** A sheet from short notation: `{ 'savings.month': money(18_250) }`. */
-const sheetOf = (
-  values: Readonly<Record<string, Value>>,
-  says: Readonly<Record<string, string>> = {},
-): FactSheet =>
+const sheetOf = (values: Readonly<Record<string, Value>>, says: Readonly<Record<string, string>> = {}): FactSheet =>
   factSheet(
     Object.entries(values).map(([id, value]) =>
       GroundedFact.parse({ id, says: says[id] ?? id, sources: ['fact-1'], ...value }),
