@@ -124,7 +124,7 @@ it('lets a recipient unsubscribe with one click, and never by following the link
 });
 
 it('lets nothing end in the dead letters', async () => {
-  const letters = await deadLetters();
+  const letters = await deadLetters(endpoint);
   expect(letters).not.toHaveLength(0);
   expect(letters.flatMap(([, messages]) => messages)).toEqual([]);
 });
