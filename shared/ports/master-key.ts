@@ -1,5 +1,5 @@
 /** A key that seals the personal data of one owner, and the same key as it may be stored. */
-export interface FreshKey {
+interface FreshKey {
   readonly key: Uint8Array;
   readonly wrapped: string;
 }

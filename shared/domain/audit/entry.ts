@@ -25,7 +25,7 @@ export const AuditAct = z.enum([
 export type AuditAct = z.infer<typeof AuditAct>;
 
 /** Stands for a person, a message or a mail; only who holds the key can say for which. */
-export const Pseudonym = z.string().regex(/^[0-9a-f]{32}$/);
+const Pseudonym = z.string().regex(/^[0-9a-f]{32}$/);
 
 /**
  * Who did what when. Nothing in it names a person, in words or by an id: it is never rewritten, not even when somebody is
