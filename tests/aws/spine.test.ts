@@ -6,8 +6,11 @@ import * as z from 'zod';
 import { eventOf } from '#events/define-event.ts';
 import { ScoringDue } from '#events/scoring-due.ts';
 import { recipientLinks } from '#functions/recipient-pages/links.ts';
+import { signedSessions } from '#shared/adapters/signed-sessions.ts';
 import { Client, Contact } from '#shared/domain/clients/client.ts';
+import { sessionCookie } from '#shared/domain/operator/session-cookie.ts';
 import { instantOf } from '#shared/domain/values/iso-date.ts';
+import { sessionSecret } from '#shared/ports/operators.ts';
 import { recipientSecret, webhookSecret } from '#shared/ports/secrets.ts';
 import { alerts } from '#shared/store/alert.ts';
 import { announce } from '#shared/store/announcement.ts';
@@ -37,7 +40,7 @@ const bigTwelve = Client.parse({
 const { clientId } = bigTwelve;
 
 beforeAll(async () => {
-  for (const name of [webhookSecret('survey'), recipientSecret]) {
+  for (const name of [webhookSecret('survey'), recipientSecret, sessionSecret]) {
     const parameter = {
       Name: `/heliix-csm/dev/${name}`,
       Value: secret,
@@ -93,11 +96,16 @@ it.each([
   expect((await send()).status).toBe(status);
 });
 
-it('shows the operator’s pages to nobody who is not signed in to AWS', async () => {
-  expect((await askApi(`${Url}/clients/big-12`)).status).toBe(403);
+it('shows the operator’s pages in a session, and to nobody else', async () => {
+  expect((await askApi(`${Url}/clients/big-12`)).status).toBe(401);
+  const person = { headers: { accept: 'text/html' } };
+  expect((await askApi(`${Url}/clients/big-12`, person)).status).toBe(303);
+  expect((await askApi(`${Url}/sign-in`)).status).toBe(303);
 
-  const authorization = 'AWS4-HMAC-SHA256 Credential=test/20261120/us-east-1/execute-api/aws4_request, Signature=0';
-  const page = await askApi(`${Url}/clients/big-12`, { headers: { authorization } });
+  const clock = { now: () => new Date(), wall: () => new Date() };
+  const token = await signedSessions({ secrets: { active: async () => [secret] }, clock }).open();
+  const cookie = sessionCookie(new URL('https://one.example'), token).split(';')[0] ?? '';
+  const page = await askApi(`${Url}/clients/big-12`, { headers: { cookie } });
   expect(page).toMatchObject({ status: 200, type: expect.stringContaining('text/html') });
   expect(page.body).toContain('Big 12');
 });

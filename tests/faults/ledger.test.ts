@@ -26,7 +26,9 @@ async function recorded(table: TableReader): Promise<Map<string, { count: number
 const inOrder = (counts: ReadonlyMap<string, unknown>) => [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
 
 describe('the ledger of events, in any order, some twice, processes killed at any call', () => {
-  it('holds every report once, and ends with the scores of a day on which nothing went wrong', async () => {
+  it('holds every report once, and ends with the scores of a day on which nothing went wrong', {
+    timeout: 900_000,
+  }, async () => {
     const begun = performance.now();
     const { table, handled, faults, close } = await runLedger(plan, scoreClient);
     const seconds = (performance.now() - begun) / 1_000;
@@ -56,13 +58,13 @@ describe('the ledger of events, in any order, some twice, processes killed at an
   };
   const controlled = { ...plan, events: sized(5_000, 2_000), crashes: 0.02 };
 
-  it('exposes a counter that counts what it is handed: too many', async () => {
+  it('exposes a counter that counts what it is handed: too many', { timeout: 900_000 }, async () => {
     const { table, close } = await runLedger(controlled, naiveCounter);
     expect(await total(table)).toBeGreaterThan(controlled.events);
     close();
   });
 
-  it('exposes a counter that remembers the ids it has seen: too few', async () => {
+  it('exposes a counter that remembers the ids it has seen: too few', { timeout: 900_000 }, async () => {
     const { table, close } = await runLedger(controlled, rememberingCounter);
     expect(await total(table)).toBeLessThan(controlled.events);
     close();

@@ -26,7 +26,9 @@ describe('a night in which much goes wrong', () => {
   let here: World;
   afterEach(() => here.close());
 
-  it('scores every client once that can be scored, and tells of every other why not', async () => {
+  it('scores every client once that can be scored, and tells of every other why not', {
+    timeout: 900_000,
+  }, async () => {
     const random = randomFrom(seed, 1);
     const standings = new Map<string, number>();
     let throttled = 0;

@@ -50,7 +50,9 @@ async function place() {
   };
 }
 
-it('ends the same wherever it is killed, before and after every call of a port, once it is run again', async () => {
+it('ends the same wherever it is killed, before and after every call of a port, once it is run again', {
+  timeout: 120_000,
+}, async () => {
   const whole = await place();
   const { calls } = await whole.erase();
   const erased = await whole.everything();
