@@ -225,5 +225,5 @@ describe('a session', () => {
 });
 
 it('fails loudly where a route is for the operator and nobody knows the operator', async () => {
-  expect((await httpApp([page], here).request('/')).status).toBe(500);
+  expect((await httpApp([page], { log: here.log }).request('/')).status).toBe(500);
 });
