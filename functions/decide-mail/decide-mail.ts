@@ -1,9 +1,11 @@
+import { refusedPage } from '#functions/dashboard/pages/refused-decision.tsx';
+import { visitOf } from '#functions/dashboard/visit.ts';
 import { type Deps, defineHttpFunction, type Route } from '#functions/define-function.ts';
 import { AppError, isAppError } from '#shared/domain/errors.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
 import { actOnAll } from './act-on-all.ts';
 import { actOnMessage } from './act-on-message.ts';
-import { answered } from './answer.ts';
+import { foreignOrigin } from './foreign-origin.ts';
 
 type Deciding = Deps<'table:write' | 'personal-data:open' | 'pseudonyms:make' | 'operators:admit'>;
 type Act = (deps: Deciding, form: URLSearchParams, params: Params) => Promise<string>;
@@ -33,18 +35,21 @@ export const decideMail = defineHttpFunction({
   run: decide,
 });
 
+/** Only forms of our own pages are taken: a browser says where a form came from. */
 async function decide(deps: Deciding, request: Request, params: Params): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  const found = acts.find(({ route }) => route.split('/').at(-1) === pathname.split('/').at(-1));
-  if (!found) return answered('There is no such decision.', 404);
+  const url = new URL(request.url);
+  const refuse = (says: string, status: number) => refusedPage(visitOf(deps, url, params), says, status);
+  if (foreignOrigin(request)) return refuse('This form did not come from the dashboard.', 403);
+  const found = acts.find(({ route }) => route.split('/').at(-1) === url.pathname.split('/').at(-1));
+  if (!found) return refuse('There is no such decision.', 404);
   try {
     const next = await found.act(deps, new URLSearchParams(await request.text()), params);
     return new Response(undefined, { status: 303, headers: { Location: next, 'Cache-Control': 'no-store' } });
   } catch (error) {
-    if (isAppError(error, 'message.not-found')) return answered('This message does not exist.', 404);
+    if (isAppError(error, 'message.not-found')) return refuse('This message does not exist.', 404);
     if (isAppError(error, 'message.settled'))
-      return answered('This message was already sent, merged, dropped or cancelled; nothing was changed.', 409);
-    if (isAppError(error, 'message.bad-decision')) return answered(String(error.details.says), 400);
+      return refuse('This message was already sent, merged, dropped or canceled.', 409);
+    if (isAppError(error, 'message.bad-decision')) return refuse(String(error.details.says), 400);
     throw error;
   }
 }

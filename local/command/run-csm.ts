@@ -8,6 +8,7 @@ import { meetingCommand } from './commands/meeting.ts';
 import { negativeControlCommand } from './commands/negative-control.ts';
 import { pauseCommand, resumeCommand } from './commands/pause.ts';
 import { predictCommand } from './commands/predict.ts';
+import { previewCommand } from './commands/preview.ts';
 import { recomputeCommand } from './commands/recompute.ts';
 import { redriveCommand } from './commands/redrive.ts';
 import { riskCommand } from './commands/risk.ts';
@@ -46,6 +47,7 @@ export async function runCsm(args: readonly string[]): Promise<number> {
     redriveCommand(),
     pauseCommand(),
     resumeCommand(),
+    previewCommand(),
     meetingCommand(),
     predictCommand(),
     trainCommand(),

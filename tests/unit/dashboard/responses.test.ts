@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dashboard } from '#functions/dashboard/dashboard.ts';
 import type { World } from '#tests/fixtures/world.ts';
+import { seeded } from './seeded-mail.ts';
 import { seededPortfolio } from './seeded-portfolio.ts';
 import { visit } from './visiting.ts';
 
 const pathOf = (route: string) =>
-  route.replace('GET ', '').replace('{clientId}', 'american').replace('{mailId}', 'alert-band-american-sent');
+  route
+    .replace('GET ', '')
+    .replace('{clientId}', 'american')
+    .replace('{mailId}', seeded.mailId)
+    .replace('{messageId}', seeded.planned);
 
 describe('every answer of the dashboard', () => {
   let here: World;
@@ -19,7 +24,7 @@ describe('every answer of the dashboard', () => {
       const { status, headers } = await visit(here, path);
       expect(status).toBe(200);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
       expect(headers.get('cache-control')).toMatch(/no-store|private/);
     },
   );
@@ -34,14 +39,20 @@ describe('every answer of the dashboard', () => {
     },
   );
 
-  it.each(['/', '/clients/american', '/outbox', '/outbox/alert-band-american-sent', '/failures', '/clients/nobody'])(
-    'at %s holds neither script nor inline style, which its own policy would refuse',
-    async (path) => {
-      const { html } = await visit(here, path);
-      expect(html).toMatch(/^<!doctype html><html lang="en">/);
-      expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/);
-    },
-  );
+  it.each([
+    '/',
+    '/clients/american',
+    '/calendar',
+    `/calendar/american/${seeded.approval}`,
+    '/outbox',
+    `/outbox/${seeded.mailId}`,
+    '/failures',
+    '/clients/nobody',
+  ])('at %s holds neither script nor inline style, which its own policy would refuse', async (path) => {
+    const { html } = await visit(here, path);
+    expect(html).toMatch(/^<!doctype html><html lang="en">/);
+    expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/);
+  });
 
   it('names its stylesheet by content, so that a browser may keep it', async () => {
     const { html } = await visit(here, '/');
