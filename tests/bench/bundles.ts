@@ -70,7 +70,7 @@ const environment = {
   OPERATOR_ADDRESS: 'operator@heliix.example',
   POSTAL_ADDRESS: 'HELiiX AI Solutions, 1 Example Street, Example City',
   DASHBOARD_URL: 'https://success.heliix.example',
-  VIDEO_SERVICE: 'rooms',
+  VIDEO_SERVICE: 'zoom',
   MEETING_ROOMS: 'https://meet.heliix.example/{clientId}/{meetingId}',
   SIGN_IN_ISSUER: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_bench',
   SIGN_IN_CLIENT_ID: 'client',

@@ -157,11 +157,12 @@ async function change(here: World, messageId: string, to: (message: Waiting) => 
   await here.table.commit([messages.move(stored, to(stored.message))]);
 }
 
-const fromOurPage = { 'sec-fetch-site': 'same-origin' };
+const fromOurPage = { 'sec-fetch-site': 'same-origin', origin: 'http://localhost' };
 
-const post = (here: World, path: string, fields: object, headers: object = fromOurPage) =>
+/** As the operator's browser does, in a session. */
+const post = async (here: World, path: string, fields: object, headers: object = fromOurPage) =>
   httpApp([dashboard, decideMail], here).request(path, {
     method: 'POST',
     body: new URLSearchParams({ ...fields }),
-    headers: { ...headers },
+    headers: { cookie: `csm-session-80=${await here.operators.open()}`, ...headers },
   });
