@@ -86,7 +86,7 @@ function shotOf(story: number): Shot {
     () => ({ header: { 'webhook-signature': sign(pick(secrets), body, stale), 'webhook-timestamp': stale } }),
     () => ({
       header: {
-        'webhook-timestamp': pick(['', '0', `${at}.0`, `+${at}`, ` ${seconds + 7}`, '1e9', `${at}0`, 'now', text()]),
+        'webhook-timestamp': pick(['', '0', `${at}.0`, `+${at}`, `${seconds} 7`, '1e9', `${at}0`, 'now', text()]),
       },
     }),
     () => ({ header: { 'webhook-id': `${id}y` } }),
