@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { eventOf, type Received } from '#events/define-event.ts';
 import { MailDispatchDue } from '#events/mail-dispatch-due.ts';
 import { MailPlanningDue } from '#events/mail-planning-due.ts';
@@ -62,7 +63,7 @@ async function plan(
   await table.commit([
     ...proposed.map(messages.propose),
     ...meeting.changes,
-    mailLedgers.move(stored, ledger),
+    ...(isDeepStrictEqual(ledger, stored.ledger) ? [] : [mailLedgers.move(stored, ledger)]),
     ...ownFigures(office),
     ...(ids.length > 0 ? [announce(due)] : []),
   ]);
