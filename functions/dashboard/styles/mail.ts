@@ -17,7 +17,7 @@ iframe.mail.dark { background: #0f1419; color-scheme: dark; }
 @media (width >= 70rem) {
   .whole { white-space: nowrap; }
   .days table { table-layout: fixed; }
-  .days .wide { width: 29%; }
+  .days .wide { width: 26%; }
 }
 .edit { display: grid; gap: 0.75rem; max-width: 46rem; }
 .edit label span { display: block; font-size: var(--small); color: var(--quiet); }
