@@ -9,6 +9,7 @@ import * as z from 'zod';
 import type { ModelAnswer, ModelPart, ModelStop } from '#shared/domain/agents/exchange.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { ModelRequest } from '#shared/ports/model.ts';
+import { strictSchema } from './strict-schema.ts';
 
 /** Any JSON, as the SDK types a document. */
 type Document = NonNullable<Extract<ContentBlock, { toolUse: object }>['toolUse']['input']>;
@@ -26,7 +27,7 @@ export const requestFor = (
   inferenceConfig: { maxTokens, temperature: 0 },
   toolConfig: {
     tools: tools.map(({ name, purpose, input }) => ({
-      toolSpec: { name, description: purpose, inputSchema: { json: input as Document }, strict: true },
+      toolSpec: { name, description: purpose, inputSchema: { json: strictSchema(input) as Document }, strict: true },
     })),
     toolChoice: mustCall === undefined ? { any: {} } : { tool: { name: mustCall } },
   },
