@@ -4,6 +4,7 @@ import type { Clock } from '#shared/ports/clock.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { Meetings } from '#shared/ports/meetings.ts';
+import type { Model } from '#shared/ports/model.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 import type { Table, TableReader } from '#shared/ports/table.ts';
 
@@ -17,6 +18,7 @@ interface Provisions {
   'secrets:read': { readonly secrets: Secrets };
   /** The stand-by serves when the other fails. */
   'meetings:arrange': { readonly meetings: Meetings; readonly standbyMeetings: Meetings };
+  'model:invoke': { readonly model: Model };
 }
 export type Need = keyof Provisions;
 

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Deps, FunctionDefinition, HttpFunction, MailSettings } from '#functions/define-function.ts';
 import { functions as registry } from '#functions/index.ts';
+import { offlineWriter } from '#shared/adapters/offline-writer.ts';
 import { openSqlite } from '#shared/adapters/sqlite/open-sqlite.ts';
 import { templateMeetings } from '#shared/adapters/template-meetings.ts';
 import type { Bus } from '#shared/ports/bus.ts';
@@ -8,6 +9,7 @@ import type { Clock } from '#shared/ports/clock.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { Meetings } from '#shared/ports/meetings.ts';
+import type { Model } from '#shared/ports/model.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 import type { Table } from '#shared/ports/table.ts';
 import { httpApp } from '#shared/runtime/http.ts';
@@ -31,6 +33,8 @@ export interface RuntimeOptions {
   readonly mailer?: Mailer;
   /** Rooms that are always open, unless a test says otherwise. */
   readonly meetings?: Meetings;
+  /** The offline writer, unless somebody says otherwise. */
+  readonly model?: Model;
   /** Every function there is, unless a test or a simulation says otherwise. */
   readonly functions?: readonly FunctionDefinition[];
   /** For tests: how badly events are delivered. */
@@ -46,6 +50,8 @@ export interface Runtime {
   readonly table: Table;
   readonly bus: Bus;
   readonly clock: Clock;
+  readonly log: Log;
+  readonly model: Model;
   /** Serves the routes of all functions. */
   readonly app: Hono;
   /** Wakes the scheduled functions whose time has come; says which. */
@@ -73,8 +79,9 @@ export function openRuntime(options: RuntimeOptions): Runtime {
 
   const table = waking(sqlite.table, routing.wake);
   const bus = localBus({ functions: functions.filter((f) => 'on' in f), queue, clock, disorder });
-  const { mailer = localMailer, secrets, settings, meetings = localRooms } = options;
-  const everything = disturb({ table, bus, mailer, secrets, settings, meetings, standbyMeetings: localRooms, clock, log });
+  const { mailer = localMailer, secrets, settings, meetings = localRooms, model = offlineWriter } = options;
+  const services = { bus, mailer, secrets, settings, meetings, standbyMeetings: localRooms, model };
+  const everything = disturb({ table, ...services, clock, log });
   const depsFor = ({ needs }: FunctionDefinition) => provide(needs, everything);
 
   const streaming = functions.filter((f) => 'stream' in f);
@@ -102,6 +109,8 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     table,
     bus,
     clock,
+    log,
+    model,
     app: httpApp(served, { log }),
     wakeDue: schedules.wakeDue,
     drain: routing.drain,

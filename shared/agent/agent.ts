@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { StopReason } from '#shared/domain/agents/limits.ts';
 import type { RunId } from '#shared/domain/agents/run.ts';
+import type { GroundedFact } from '#shared/domain/grounding/grounded-fact.ts';
 import type { Instant } from '#shared/domain/values/iso-date.ts';
 import type { ModelRequest } from '#shared/ports/model.ts';
 import type { Change } from '#shared/ports/table.ts';
@@ -29,6 +30,8 @@ export interface Made {
 export interface Effects {
   readonly changes: readonly Change[];
   readonly outcome: readonly string[];
+  /** The facts that the answer names, for showing it later. */
+  readonly facts?: readonly GroundedFact[];
 }
 
 /**

@@ -70,7 +70,7 @@ export async function runAgent<Situation, Answer>(
       return undefined;
     }
     if (await agentRuns.isDone(table, clientId, agent.name, occasion)) return undefined;
-    const { changes, outcome } = await agent.execute(situation, answer, made);
+    const { changes, outcome, facts = [] } = await agent.execute(situation, answer, made);
     const record: AgentRun = {
       runId,
       clientId,
@@ -85,6 +85,7 @@ export async function runAgent<Situation, Answer>(
       spent: talk.spent,
       ...(stopped ? { stopped } : {}),
       answer: JSON.parse(JSON.stringify(answer)),
+      facts: [...facts],
       outcome: [...outcome],
     };
     await table.commit([...changes, ...agentRuns.record(record), ...back, agentSwitches.unmoved(now)]);

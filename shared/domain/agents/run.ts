@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { textHash } from '../figures/text-hash.ts';
+import { GroundedFact } from '../grounding/grounded-fact.ts';
 import { ClientId } from '../values/ids.ts';
 import { Instant } from '../values/iso-date.ts';
 import { Exchange } from './exchange.ts';
@@ -40,6 +41,8 @@ export const AgentRun = z.object({
   /** Why our own template was used instead of the model's answer; absent when the model answered. */
   stopped: StopReason.optional(),
   answer: z.json().optional(),
+  /** The facts that the answer names, as they were. */
+  facts: z.array(GroundedFact),
   /** One line each: what was proposed, recorded or said. */
   outcome: z.array(z.string()),
 });

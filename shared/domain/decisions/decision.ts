@@ -5,13 +5,19 @@ import { Instant, IsoDate } from '../values/iso-date.ts';
 
 const Prose = z.string().min(1).max(1_200);
 
-/** What would be done. A mail is a message of the mail system, which waits there for the same approval. */
+/** A play of the playbook and how it begins, perhaps for an alert. */
+const ChosenPlay = z.object({ name: z.string().max(120), firstStep: Prose, alertId: z.string().optional() });
+
+/**
+ * What would be done. A mail is a message of the mail system, which waits there for the same approval; the others are done by
+ * the operator, and approving them records that.
+ */
 export const ProposedAction = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('mail'), messageId: z.string() }),
-  z.object({ kind: z.literal('play'), name: z.string().max(120), firstStep: Prose, alertId: z.string().optional() }),
-  z.object({ kind: z.literal('meeting'), says: Prose, meetingId: z.string().optional() }),
-  z.object({ kind: z.literal('escalation'), says: Prose }),
-  z.object({ kind: z.literal('proposal'), says: Prose }),
+  z.object({ kind: z.literal('mail'), messageId: z.string(), play: ChosenPlay.optional() }),
+  z.object({ kind: z.literal('play'), play: ChosenPlay }),
+  z.object({ kind: z.literal('meeting'), says: Prose, meetingId: z.string() }),
+  z.object({ kind: z.literal('escalation'), play: ChosenPlay }),
+  z.object({ kind: z.literal('proposal'), play: ChosenPlay }),
 ]);
 export type ProposedAction = z.infer<typeof ProposedAction>;
 
