@@ -29,9 +29,17 @@ export class ApplicationStack extends Stack {
     const door = new FrontDoor(this, 'FrontDoor', { alarms });
     const provide = provisions({ table, bus, mail, settings });
 
+    const atOnceOf = (definition: FunctionDefinition) => (asksModel(definition) ? settings.agentsAtOnce : undefined);
+
     for (const definition of functions) {
       const timeout = timeoutOf(definition);
-      const target = new AppFunction(this, definition.name, { definition, timeout, provide, alarms });
+      const target = new AppFunction(this, definition.name, {
+        definition,
+        timeout,
+        provide,
+        alarms,
+        atOnce: atOnceOf(definition),
+      });
       if ('on' in definition) new EventSubscription(target, 'Events', { definition, target, bus, mail, timeout });
       else if ('every' in definition) new Schedule(target, 'Schedule', { every: definition.every, target });
       else if ('stream' in definition) new OutboxStream(target, 'Stream', { table, target });
@@ -42,8 +50,11 @@ export class ApplicationStack extends Stack {
   }
 }
 
-/** API Gateway waits 29 seconds at most; a portfolio may take minutes; the rest is quick or broken. */
+const asksModel = ({ needs }: FunctionDefinition) => needs.includes('model:invoke');
+
+/** API Gateway waits 29 seconds at most; a portfolio may take minutes, an agent one; the rest is quick or broken. */
 function timeoutOf(definition: FunctionDefinition): Duration {
-  if ('routes' in definition) return Duration.seconds(15);
+  if ('routes' in definition) return Duration.seconds(asksModel(definition) ? 29 : 15);
+  if (asksModel(definition)) return Duration.seconds(90);
   return 'every' in definition ? Duration.minutes(5) : Duration.seconds(30);
 }

@@ -8,6 +8,7 @@ import { zoomSecret } from '#shared/ports/meetings.ts';
 import { webhookSecret } from '#shared/ports/secrets.ts';
 import { tableDescription } from '#shared/store/table.ts';
 import type { MailService } from './constructs/mail-service.ts';
+import { modelAccess } from './model-access.ts';
 import type { Settings } from './settings.ts';
 
 /** What the needs of functions are about. */
@@ -91,6 +92,14 @@ function provisionOf({ table, bus, mail, settings }: Resources): Readonly<Record
       },
       statements: [allow(['ssm:GetParameter'], parameter(`${secretsPath}/${zoomSecret}`))],
     },
+    'model:invoke': {
+      environment: {
+        READER_MODEL: settings.readerModel,
+        WRITER_MODEL: settings.writerModel,
+        MODEL_GUARDRAIL: settings.modelGuardrail,
+      },
+      statements: [...modelAccess(stack, settings), ...neverForAgents(table)],
+    },
     'secrets:read': {
       environment: { SECRETS_PATH: `/${secretsPath}` },
       statements: [
@@ -102,3 +111,21 @@ function provisionOf({ table, bus, mail, settings }: Resources): Readonly<Record
     },
   };
 }
+
+/**
+ * What a function that asks a model may never do, whatever else it is given: send mail, write one ready to be sent, or throw
+ * the switch that stops mail.
+ */
+const neverForAgents = (table: TableV2): PolicyStatement[] => [
+  new PolicyStatement({
+    effect: Effect.DENY,
+    actions: ['ses:SendEmail', 'ses:SendRawEmail', 'ses:SendBulkEmail', 'ses:SendTemplatedEmail'],
+    resources: ['*'],
+  }),
+  new PolicyStatement({
+    effect: Effect.DENY,
+    actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:UpdateItem'],
+    resources: [table.tableArn],
+    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['MAIL#*', 'SENDING'] } },
+  }),
+];

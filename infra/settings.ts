@@ -23,6 +23,16 @@ const Settings = z.object({
     .string()
     .regex(/^https:\/\/\S*\{clientId\}\S*$/, 'use an https address that contains {clientId} and {meetingId}')
     .default('https://meet.heliix.example/{clientId}/{meetingId}'),
+  /** Models of Bedrock: the reader reads what clients write, the writer plans and drafts. An id, or a profile such as `us.<id>`. */
+  readerModel: z.string().min(1).default('us.anthropic.claude-haiku-4-5-20251001-v1:0'),
+  writerModel: z.string().min(1).default('us.anthropic.claude-haiku-4-5-20251001-v1:0'),
+  /** A guardrail of Bedrock as `id:version`. */
+  modelGuardrail: z
+    .string()
+    .regex(/^none$|^[a-z0-9]+:(?:DRAFT|\d+)$/, 'use none, or id:version')
+    .default('none'),
+  /** How many of each agent may run at once; 0 sets nothing aside, for accounts whose limit is too low for that. */
+  agentsAtOnce: z.coerce.number().int().min(0).max(50).default(2),
   /** Where links in mail lead, without a trailing slash. */
   dashboardUrl: z.url().regex(/[^/]$/, 'leave out the trailing slash').default('https://success.heliix.example'),
 });

@@ -17,6 +17,8 @@ interface AppFunctionProps {
   /** Turns what the function needs into grants and settings. */
   readonly provide: Provide;
   readonly alarms: ITopic;
+  /** How many may run at once, set aside for it alone; without it as many as the account allows. */
+  readonly atOnce?: number | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export class AppFunction extends Construct {
   readonly lambda: Lambda;
   readonly deadLetters: DeadLetters;
 
-  constructor(scope: Construct, id: string, { definition, timeout, provide, alarms }: AppFunctionProps) {
+  constructor(scope: Construct, id: string, { definition, timeout, provide, alarms, atOnce }: AppFunctionProps) {
     super(scope, id);
     const { environment, statements } = provide(definition.needs);
     this.deadLetters = new DeadLetters(this, 'DeadLetters', { functionName: definition.name, alarms });
@@ -53,6 +55,7 @@ export class AppFunction extends Construct {
       loggingFormat: LoggingFormat.JSON,
       onFailure: new SqsDestination(this.deadLetters.queue),
       retryAttempts: 2,
+      ...(atOnce ? { reservedConcurrentExecutions: atOnce } : {}),
     });
     explain(this.lambda);
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FunctionDefinition, MailSettings } from '#functions/define-function.ts';
 import { functions as registry } from '#functions/index.ts';
 import { reachedTime } from '#local/runtime/local-state.ts';
+import { localModel } from '#local/runtime/local-model.ts';
 import { openRuntime, type Runtime } from '#local/runtime/runtime.ts';
 import { secretsFile } from '#local/runtime/secrets-file.ts';
 import { virtualClock } from '#local/runtime/virtual-clock.ts';
@@ -54,7 +55,9 @@ export async function openData(options: DataOptions): Promise<OpenData> {
     postalAddress: 'HELiiX AI Solutions (simulated: this mail went nowhere)',
     dashboardUrl: `http://localhost:${port}`,
   };
-  const runtime = openRuntime({ file: databaseFile, clock, log, secrets, settings, functions: [...registry, ...also] });
+  const model = await localModel(process.env);
+  const functions = [...registry, ...also];
+  const runtime = openRuntime({ file: databaseFile, clock, log, secrets, settings, model, functions });
   return { runtime, secrets, databaseFile, secretsFile: secretsPath, neverStarted: reached === undefined };
 }
 

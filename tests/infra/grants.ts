@@ -29,7 +29,18 @@ const allowedFor: Readonly<Record<Need, readonly string[]>> = {
   'mail:queue': [],
   'secrets:read': ['ssm:GetParameter'],
   'meetings:arrange': ['ssm:GetParameter'],
+  'model:invoke': ['bedrock:InvokeModel'],
 };
+
+const forbiddenToAgents = [
+  'ses:SendEmail',
+  'ses:SendRawEmail',
+  'ses:SendBulkEmail',
+  'ses:SendTemplatedEmail',
+  'dynamodb:PutItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:UpdateItem',
+];
 
 describe.each(functions.map((definition) => [definition.name, definition] as const))('%s', (name, { needs }) => {
   it('may do exactly what it needs, beside writing its log and being woken', () => {
@@ -41,11 +52,14 @@ describe.each(functions.map((definition) => [definition.name, definition] as con
     expect(new Set(granted)).toEqual(new Set(needs.flatMap((need) => allowedFor[need])));
   });
 
-  it('may never scan or delete the table', () => {
+  it('may never scan or delete the table nor, where it asks a model, send mail or write one to be sent', () => {
     const denied = statements(`${name}Role`).filter(({ Effect }) => Effect === 'Deny');
     const touchesTable = needs.some((need) => need.startsWith('table:'));
     expect(denied.flatMap(({ Action }) => Action).sort()).toEqual(
-      touchesTable ? ['dynamodb:DeleteTable', 'dynamodb:Scan'] : [],
+      [
+        ...(touchesTable ? ['dynamodb:DeleteTable', 'dynamodb:Scan'] : []),
+        ...(needs.includes('model:invoke') ? forbiddenToAgents : []),
+      ].sort(),
     );
   });
 });
@@ -54,7 +68,9 @@ describe('no role', () => {
   it('may do anything to everything', () => {
     const all = statements('');
     expect(all.length).toBeGreaterThan(functions.length);
-    for (const { Action, Resource } of all) {
+    for (const { Effect, Action, Resource } of all) {
+      // What is forbidden may be forbidden everywhere.
+      if (Effect === 'Deny') continue;
       for (const action of Action) expect(action).not.toContain('*');
       for (const resource of Resource) expect(JSON.stringify(resource)).not.toContain('*');
     }
@@ -69,5 +85,24 @@ describe('no role', () => {
     const secrets = statements('receive-webhook').filter(({ Action }) => Action.includes('ssm:GetParameter'));
     for (const resource of secrets.flatMap(({ Resource }) => Resource))
       expect(JSON.stringify(resource)).toMatch(/parameter\/heliix-csm\/dev\/webhooks\/[a-z]+"/);
+  });
+});
+
+describe('a function that asks a model', () => {
+  const agents = functions.filter(({ needs }) => needs.includes('model:invoke'));
+
+  it('may ask exactly the models of this deployment', () => {
+    expect(agents.length).toBeGreaterThanOrEqual(6);
+    for (const { name } of agents) {
+      const asks = statements(`${name}Role`).find(({ Action }) => Action.includes('bedrock:InvokeModel'));
+      expect(asks?.Resource.length).toBeGreaterThan(0);
+      for (const resource of asks?.Resource ?? [])
+        expect(JSON.stringify(resource)).toMatch(/(foundation-model|inference-profile)\/[a-z.]*claude-haiku-4-5/);
+    }
+  });
+
+  it('never has mail or secrets', () => {
+    for (const { needs } of agents)
+      expect(needs).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(mail|secrets):/)]));
   });
 });
