@@ -37,13 +37,10 @@ async function look(
   if (picture.alerts.length === 0) return;
   const occasion = `${picture.office.today}-${severity}`;
   const topic = { occasion: `risk-${occasion}`, because: 'Its figures moved, and this is what usually helps.' };
-  const choices = choicesOf(picture).filter((key) => key !== 'nothing');
-  const ordered = choices.includes('answer-alert') ? ['answer-alert' as const, ...without(choices)] : choices;
-  const situation = { picture, occasion, topic, choices: ordered };
+  const others = choicesOf(picture).filter((key) => key !== 'answer-alert' && key !== 'nothing');
+  const situation = { picture, occasion, topic, choices: ['answer-alert' as const, ...others] };
   await runAgent(assessor(deps.table), { clientId, occasion, situation }, deps);
 }
-
-const without = (choices: Planning['choices']) => choices.filter((key) => key !== 'answer-alert');
 
 const assessor = (table: TableReader): Agent<Planning, PlanAnswer> => ({
   name: 'assess-risk',

@@ -13,13 +13,12 @@ export function checkProse(proses: readonly string[], { sheet, office }: Pick<Pi
     ours: Object.values(featureNames),
     today: office.today,
   } as const;
-  return proses.flatMap((prose) => {
-    try {
-      const { ungrounded } = ground(prose, sheet, about);
-      return ungrounded.map(({ what, text, why }) => `${what} “${text}”: ${why}`);
-    } catch (error) {
-      if (!isAppError(error, 'grounding.unknown-fact')) throw error;
-      return [`no such facts: ${String(error.details.places)}`];
-    }
-  });
+  try {
+    // Each on lines of its own, as it will be shown.
+    const { ungrounded } = ground(proses.join('\n\n'), sheet, about);
+    return ungrounded.map(({ what, text, why }) => `${what} “${text}”: ${why}`);
+  } catch (error) {
+    if (!isAppError(error, 'grounding.unknown-fact')) throw error;
+    return [`no such facts: ${String(error.details.places)}`];
+  }
 }

@@ -1,6 +1,7 @@
 import { loadOffice, type Office } from '#functions/dispatch-mail/load-office.ts';
 import { loadExplanation } from '#functions/score-client/load-explanation.ts';
 import { type Alert, Severity } from '#shared/domain/alerts/alert.ts';
+import type { Decision } from '#shared/domain/decisions/decision.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { givesOrders } from '#shared/domain/feedback/gives-orders.ts';
 import type { Reading } from '#shared/domain/feedback/reading.ts';
@@ -16,6 +17,7 @@ import type { Risk } from '#shared/domain/risk/risk.ts';
 import type { ClientId } from '#shared/domain/values/ids.ts';
 import type { TableReader } from '#shared/ports/table.ts';
 import { alerts } from '#shared/store/alert.ts';
+import { decisions } from '#shared/store/decision.ts';
 import { health } from '#shared/store/health.ts';
 import { meetings } from '#shared/store/meeting.ts';
 import { memories } from '#shared/store/memory.ts';
@@ -33,23 +35,28 @@ export interface Picture {
   readonly risk: Risk | undefined;
   readonly memories: readonly Memory[];
   readonly readings: readonly Reading[];
+  /** What was proposed to the operator in the last two weeks. */
+  readonly proposed: readonly Decision[];
   /** Whether a text behind it seems to give orders: whatever rests on it needs approval. */
   readonly flagged: boolean;
 }
 
 const readingsShown = 20;
+const daysProposed = 14;
+const daysSince = (instant: string, moment: Date) => (moment.getTime() - Date.parse(instant)) / 86_400_000;
 
 /** Loads everything known of a client. Throws `client.not-found`. */
 export async function loadPicture(table: TableReader, clientId: ClientId, moment: Date): Promise<Picture> {
   const office = await loadOffice(table, clientId, moment);
   if (!office) throw new AppError('client.not-found', { clientId });
-  const [standing, raised, risk, met, kept, read] = await Promise.all([
+  const [standing, raised, risk, met, kept, read, decided] = await Promise.all([
     health.standing(table, clientId),
     alerts.of(table, clientId),
     risks.of(table, clientId),
     meetings.of(table, clientId),
     memories.of(table, clientId),
     readings.of(table, clientId, readingsShown),
+    decisions.of(table, clientId),
   ]);
   const open = raised
     .filter(({ status, severity }) => status === 'open' && severity !== 'good-news')
@@ -75,6 +82,7 @@ export async function loadPicture(table: TableReader, clientId: ClientId, moment
     risk,
     memories: remembered,
     readings: read,
+    proposed: decided.filter(({ proposedAt }) => daysSince(proposedAt, moment) < daysProposed),
     flagged: read.some(({ flagged }) => flagged) || facts.some((fact) => 'text' in fact && givesOrders(fact.text)),
   };
 }

@@ -29,9 +29,13 @@ export interface Planning {
   readonly choices: readonly PlayKey[];
 }
 
-/** Whatever fits and was not rejected lately; and nothing. */
-export const choicesOf = ({ sheet, memories }: Picture): PlayKey[] => [
-  ...fitting(sheet).filter((key) => !memories.some(({ kind, source }) => kind === 'rejection' && source.endsWith(key))),
+/** Whatever fits, was not proposed lately and not rejected for a reason that is still remembered; and nothing. */
+export const choicesOf = ({ sheet, memories, proposed }: Picture): PlayKey[] => [
+  ...fitting(sheet).filter(
+    (key) =>
+      !proposed.some(({ decisionId }) => decisionId.endsWith(key)) &&
+      !memories.some(({ kind, source }) => kind === 'rejection' && source.endsWith(key)),
+  ),
   'nothing',
 ];
 

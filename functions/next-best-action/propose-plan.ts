@@ -1,25 +1,25 @@
-import { eventOf } from '#events/define-event.ts';
-import { MailDispatchDue } from '#events/mail-dispatch-due.ts';
 import { factsOf } from '#functions/brief-client/facts-of.ts';
 import type { Effects, Made } from '#shared/agent/agent.ts';
-import { type ActionKind, autonomyOf, delayHours } from '#shared/domain/agents/autonomy.ts';
+import { autonomyOf, delayHours } from '#shared/domain/agents/autonomy.ts';
 import { type PlayChoice, type PlayKey, plays } from '#shared/domain/agents/plays.ts';
 import type { ProposedAction, WaitingDecision } from '#shared/domain/decisions/decision.ts';
 import { fill } from '#shared/domain/grounding/fill.ts';
-import { withWaiting } from '#shared/domain/mail/ledger.ts';
 import type { WaitingMessage } from '#shared/domain/mail/message.ts';
-import { addDays, type Instant, instantOf } from '#shared/domain/values/iso-date.ts';
-import type { Change, TableReader } from '#shared/ports/table.ts';
-import { announce } from '#shared/store/announcement.ts';
+import { addDays } from '#shared/domain/values/iso-date.ts';
+import type { TableReader } from '#shared/ports/table.ts';
 import { decisions } from '#shared/store/decision.ts';
-import { mailLedgers, type StoredLedger } from '#shared/store/mail-ledger.ts';
+import { mailLedgers } from '#shared/store/mail-ledger.ts';
 import { messages } from '#shared/store/message.ts';
-import { type Draft, draftMail } from './draft-mail.ts';
+import { draftMail } from './draft-mail.ts';
+import { messageChanges, permitMail } from './permit-mail.ts';
 import type { PlanAnswer, Planning } from './plan-answer.ts';
 
 const daysToDecide = 14;
 
-/** Carries out a plan as far as it may go by itself: puts it on the desk, and a mail that begins it into the calendar. */
+/**
+ * Carries out a plan as far as it may go by itself: a mail that is free to go waits a day in the calendar, where the operator
+ * can stop it; everything else is put on the desk, with the mail that begins it if there is one.
+ */
 export async function proposePlan(
   table: TableReader,
   agent: string,
@@ -27,79 +27,47 @@ export async function proposePlan(
   answer: PlanAnswer,
   made: Made,
 ): Promise<Effects> {
-  if (answer.play === 'nothing')
-    return { changes: [], outcome: ['Chose to do nothing.'], facts: factsOf(answer.because, planning.picture.sheet) };
-  const { picture, topic, occasion } = planning;
+  const { picture, occasion, topic } = planning;
+  const said = factsOf([...answer.because, answer.ifNothing], picture.sheet);
+  if (answer.play === 'nothing') return { changes: [], outcome: ['Chose to do nothing.'], facts: said };
   const { clientId } = picture.office.client;
   const play = plays[answer.play];
   const ledger = await mailLedgers.get(table, clientId);
-  const draft = play.mail ? draftMail(picture, topic, answer.words) : undefined;
+  const draft = play.mail === 'none' ? undefined : draftMail(picture, topic, answer.words);
   const isNew = draft && !(await messages.get(table, clientId, draft.message.messageId));
+  const { flagged } = picture;
+  const { confidence } = answer;
   const mail =
-    draft && isNew && draft.problems.length === 0 ? permitted(draft, ledger, planning, answer, made) : undefined;
+    draft && isNew && draft.problems.length === 0
+      ? permitMail(draft, ledger, { confidence, flagged, withPlay: play.mail === 'with-play', now: made.now })
+      : undefined;
+  const sent = mail ? messageChanges(mail, ledger, made.now) : [];
+  const drafted = mail ? [`Drafted the mail ${mail.messageId}; ${sayApproval(mail)}.`] : [];
+  if (mail && mail.approval.state !== 'waiting') return { changes: sent, outcome: drafted, facts: said };
 
-  const step = fill(play.firstStep, picture.sheet, 'en-US');
-  const alertId = answer.play === 'answer-alert' ? picture.alerts[0]?.alertId : undefined;
-  const chosen = { name: play.name, firstStep: step, ...(alertId ? { alertId } : {}) };
-  const action: ProposedAction = mail
-    ? { kind: 'mail', messageId: mail.messageId, play: chosen }
-    : { kind: play.kind, play: chosen };
-  const decision = decisionOf(agent, planning, answer, play, action, made);
-  const { because } = autonomyOf({ ...circumstances(planning, answer, play.kind), words: '', facts: [] });
-  const about = mail?.approval.state === 'waiting' ? mail.approval.because : because;
+  const decision = decisionOf(agent, planning, answer, play, actionOf(planning, answer, play, mail), made);
+  const { because } = autonomyOf({ kind: play.kind, confidence, flagged, firstContact: false, words: '', facts: [] });
+  const why = mail?.approval.state === 'waiting' ? mail.approval.because : because;
   return {
+    changes: [decisions.propose({ ...decision, because: why }), ...sent],
+    outcome: [`Proposed “${play.name}” (${occasion}).`, ...drafted],
     facts: decision.facts,
-    changes: [
-      decisions.propose({ ...decision, because: about }),
-      ...(mail ? messageChanges(mail, ledger, made.now) : []),
-    ],
-    outcome: [
-      `Proposed “${play.name}” (${occasion}).`,
-      ...(mail ? [`Drafted the mail ${mail.messageId}; ${sayApproval(mail)}.`] : []),
-    ],
   };
 }
 
-/** The message with as much freedom as the table of autonomy gives it. */
-function permitted(
-  draft: Draft,
-  ledger: StoredLedger,
-  planning: Planning,
-  answer: PlanAnswer,
-  { now }: Made,
-): WaitingMessage {
-  const { contact, message, text, stated } = draft;
-  const firstContact = contact.introducedOn === undefined && !ledger.ledger.introduced.includes(contact.contactId);
-  const { autonomy, because } = autonomyOf({
-    ...circumstances(planning, answer, 'mail:recommendation'),
-    firstContact,
-    words: `${text.split('\n').slice(0, 200).join('\n')}`,
-    facts: stated,
-  });
-  if (autonomy === 'approval') return { ...message, approval: { state: 'waiting', because } };
-  const heldUntil = instantOf(new Date(Date.parse(now) + delayHours * 3_600_000));
-  return { ...message, approval: { state: 'not-needed' }, ...(autonomy === 'after-delay' ? { heldUntil } : {}) };
-}
-
-const circumstances = ({ picture }: Planning, { confidence }: PlanAnswer, kind: ActionKind) => ({
-  kind,
-  confidence,
-  firstContact: false,
-  flagged: picture.flagged,
-});
-
-const messageChanges = (message: WaitingMessage, ledger: StoredLedger, now: Instant): Change[] => {
-  const { clientId, messageId } = message;
-  const due = eventOf(MailDispatchDue, `agent:${clientId}:${messageId}`, now, { clientId });
-  return [
-    messages.propose(message),
-    mailLedgers.move(ledger, withWaiting(ledger.ledger, [messageId], now)),
-    announce(due),
-  ];
-};
-
 const sayApproval = ({ approval }: WaitingMessage) =>
   approval.state === 'waiting' ? 'it waits for approval' : `it goes out after ${delayHours} hours unless stopped`;
+
+function actionOf(
+  { picture }: Planning,
+  answer: PlanAnswer,
+  { kind, name, firstStep }: PlayChoice,
+  mail: WaitingMessage | undefined,
+): ProposedAction {
+  const alertId = answer.play === 'answer-alert' ? picture.alerts[0]?.alertId : undefined;
+  const chosen = { name, firstStep: fill(firstStep, picture.sheet, 'en-US'), ...(alertId ? { alertId } : {}) };
+  return mail ? { kind: 'mail', messageId: mail.messageId, play: chosen } : { kind, play: chosen };
+}
 
 function decisionOf(
   agent: string,
@@ -130,6 +98,6 @@ function decisionOf(
   };
 }
 
-/** Ends with the play, by which a rejection is recognised. */
+/** Ends with the play, by which what was proposed or rejected is recognised. */
 export const decisionIdOf = (agent: string, occasion: string, play: PlayKey | 'review'): string =>
   `${agent}-${occasion.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`.slice(0, 120) + `-${play}`;

@@ -42,6 +42,14 @@ export const decisions = {
     return found && stored(found);
   },
 
+  /** Every one of a client. */
+  async of(table: TableReader, clientId: ClientId): Promise<Decision[]> {
+    const found: Decision[] = [];
+    for await (const each of queryAll(table, { partition: `CLIENT#${clientId}`, prefix: 'DECISION#' }))
+      found.push(stored(each).decision);
+    return found;
+  },
+
   async waiting(table: TableReader): Promise<WaitingDecision[]> {
     const found: WaitingDecision[] = [];
     for await (const each of queryAll(table, { index: 'lists', partition: 'DECISIONS', prefix: 'waiting#' })) {

@@ -25,8 +25,8 @@ export interface PlayChoice {
   readonly fits: (sheet: FactSheet) => boolean;
   readonly because: readonly string[];
   readonly ifNothing: string;
-  /** Whether a recommendation by mail can begin it. */
-  readonly mail: boolean;
+  /** Whether a recommendation by mail begins it: `alone` when the mail is all there is to decide, and its own freedom counts. */
+  readonly mail: 'none' | 'with-play' | 'alone';
 }
 
 const number = (sheet: FactSheet, id: string): number | undefined => {
@@ -49,7 +49,7 @@ export const plays: Readonly<Record<Exclude<PlayKey, 'nothing'>, PlayChoice>> = 
       'The play for it is “{{fact:alert.1.play}}”, due on {{fact:alert.1.due}}.',
     ],
     ifNothing: 'The alert stays open and is due on {{fact:alert.1.due}}; what is seen early costs least to mend.',
-    mail: true,
+    mail: 'with-play',
   },
   'keep-promise': {
     kind: 'escalation',
@@ -59,7 +59,7 @@ export const plays: Readonly<Record<Exclude<PlayKey, 'nothing'>, PlayChoice>> = 
     fits: (sheet) => sheet.has('promise.1'),
     because: ['We promised this: {{fact:promise.1}}.'],
     ifNothing: 'The promise runs out unkept, and the client will remember it.',
-    mail: false,
+    mail: 'none',
   },
   'close-the-loop': {
     kind: 'escalation',
@@ -73,7 +73,7 @@ export const plays: Readonly<Record<Exclude<PlayKey, 'nothing'>, PlayChoice>> = 
       '{{fact:satisfaction.evidence.1}}.',
     ],
     ifNothing: 'Whoever took the time to complain learns that it changes nothing.',
-    mail: false,
+    mail: 'none',
   },
   'clear-the-account': {
     kind: 'escalation',
@@ -83,7 +83,7 @@ export const plays: Readonly<Record<Exclude<PlayKey, 'nothing'>, PlayChoice>> = 
     fits: below(60, 'financial.score'),
     because: ['{{fact:financial.evidence.1}}.', 'Financial health stands at {{fact:financial.score}}.'],
     ifNothing: 'Money that is late makes a renewal harder to sign.',
-    mail: false,
+    mail: 'none',
   },
   'put-number-in-budget': {
     kind: 'proposal',
@@ -97,7 +97,7 @@ export const plays: Readonly<Record<Exclude<PlayKey, 'nothing'>, PlayChoice>> = 
       'The contract ends on {{fact:contract.end}}.',
     ],
     ifNothing: 'After {{fact:budget.lock}} the renewal has no number in the budget that pays for it.',
-    mail: false,
+    mail: 'none',
   },
   'bring-usage-back': {
     kind: 'play',
@@ -107,7 +107,7 @@ export const plays: Readonly<Record<Exclude<PlayKey, 'nothing'>, PlayChoice>> = 
     fits: below(60, 'usage.score'),
     because: ['{{fact:usage.evidence.1}}.', 'Usage stands at {{fact:usage.score}}.'],
     ifNothing: 'Habits settle elsewhere, and come back less easily each month.',
-    mail: true,
+    mail: 'alone',
   },
   'show-unused-half': {
     kind: 'play',
@@ -120,7 +120,7 @@ export const plays: Readonly<Record<Exclude<PlayKey, 'nothing'>, PlayChoice>> = 
       '{{fact:adoption.evidence.1}}.',
     ],
     ifNothing: 'They go on paying for something they hardly use, and the renewal will be measured by it.',
-    mail: true,
+    mail: 'alone',
   },
   'ask-for-reference': {
     kind: 'proposal',
@@ -133,7 +133,7 @@ export const plays: Readonly<Record<Exclude<PlayKey, 'nothing'>, PlayChoice>> = 
       'People rate us {{fact:satisfaction.mark}}.',
     ],
     ifNothing: 'Nothing is lost but the moment.',
-    mail: false,
+    mail: 'none',
   },
 };
 
