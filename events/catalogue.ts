@@ -10,6 +10,8 @@ import { LeadershipChanged } from './leadership-changed.ts';
 import { MailBounced } from './mail-bounced.ts';
 import { MailComplained } from './mail-complained.ts';
 import { MailDelivered } from './mail-delivered.ts';
+import { MailDispatchDue } from './mail-dispatch-due.ts';
+import { MailPlanningDue } from './mail-planning-due.ts';
 import { MailQueued } from './mail-queued.ts';
 import { MailRejected } from './mail-rejected.ts';
 import { MailSent } from './mail-sent.ts';
@@ -36,6 +38,8 @@ export const catalogue = [
   ScoringDue,
   HealthScored,
   HealthBandChanged,
+  MailPlanningDue,
+  MailDispatchDue,
   MailQueued,
   MailBounced,
   MailComplained,

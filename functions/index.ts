@@ -3,10 +3,13 @@ import { askClient } from './ask-client/ask-client.ts';
 import { assessRisk } from './assess-risk/assess-risk.ts';
 import { briefClient } from './brief-client/brief-client.ts';
 import { dashboard } from './dashboard/dashboard.ts';
+import { decideMail } from './decide-mail/decide-mail.ts';
 import { decideProposal } from './decide-proposal/decide-proposal.ts';
 import type { FunctionDefinition } from './define-function.ts';
+import { dispatchMail } from './dispatch-mail/dispatch-mail.ts';
 import { learnSeasons } from './learn-seasons/learn-seasons.ts';
 import { nextBestAction } from './next-best-action/next-best-action.ts';
+import { planMail } from './plan-mail/plan-mail.ts';
 import { prepareReview } from './prepare-review/prepare-review.ts';
 import { publishOutbox } from './publish-outbox/publish-outbox.ts';
 import { raiseAlert } from './raise-alert/raise-alert.ts';
@@ -14,6 +17,7 @@ import { readFeedback } from './read-feedback/read-feedback.ts';
 import { receiveWebhook } from './receive-webhook/receive-webhook.ts';
 import { recipientPages } from './recipient-pages/recipient-pages.ts';
 import { recordMailOutcome } from './record-mail-outcome/record-mail-outcome.ts';
+import { scheduleMail } from './schedule-mail/schedule-mail.ts';
 import { scoreClient } from './score-client/score-client.ts';
 import { scorePortfolio } from './score-portfolio/score-portfolio.ts';
 import { sendMail } from './send-mail/send-mail.ts';
@@ -30,6 +34,10 @@ export const functions: readonly FunctionDefinition[] = [
   scoreClient,
   raiseAlert,
   watchRisk,
+  scheduleMail,
+  planMail,
+  dispatchMail,
+  decideMail,
   sendMail,
   recordMailOutcome,
   takeUpMail,

@@ -1,5 +1,5 @@
-import type { Client, Contact, Service } from '#shared/domain/clients/client.ts';
 import type { HoldReason } from '#shared/domain/cadence/mailing.ts';
+import type { Client, Contact, Service } from '#shared/domain/clients/client.ts';
 import type { RenewalStage } from '#shared/domain/clients/renewal-stage.ts';
 import type { Dimension, Driver, Trend } from '#shared/domain/health/assessment.ts';
 import type { Mail } from '#shared/domain/mail/mail.ts';

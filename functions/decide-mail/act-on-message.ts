@@ -66,7 +66,8 @@ const decided: Readonly<
 > = {
   approve: (_, message, form, now) => {
     const hash = form.get('hash') ?? '';
-    if (!/^[0-9a-f]{64}$/.test(hash)) throw bad('Approve a message from its page, which says what exactly is approved.');
+    if (!/^[0-9a-f]{64}$/.test(hash))
+      throw bad('Approve a message from its page, which says what exactly is approved.');
     return approved(message, hash, now);
   },
   hold: (_, message, form, now) => {
@@ -81,7 +82,8 @@ const decided: Readonly<
     if (!edit.success) throw bad('No passage may be empty, and the subject has at most 150 characters.');
     return edited(message, edit.data);
   },
-  cancel: (_, message, form, now) => cancelled(message, now, form.get('reason')?.trim().slice(0, 300) || 'by the operator'),
+  cancel: (_, message, form, now) =>
+    cancelled(message, now, form.get('reason')?.trim().slice(0, 300) || 'by the operator'),
 };
 
 const bad = (says: string) => new AppError('message.bad-decision', { says });

@@ -14,5 +14,9 @@ const hostOf = (request: Request) => request.headers.get('host') ?? new URL(requ
 export const answered = (says: string, status: number): Response =>
   new Response(`${says}\n`, {
     status,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
   });

@@ -1,8 +1,8 @@
 import { type Deps, defineHttpFunction, type Route } from '#functions/define-function.ts';
 import { AppError, isAppError } from '#shared/domain/errors.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
-import { actOnMessage } from './act-on-message.ts';
 import { actOnAll } from './act-on-all.ts';
+import { actOnMessage } from './act-on-message.ts';
 import { answered, foreignOrigin } from './answer.ts';
 
 type Act = (deps: Deps<'table:write'>, form: URLSearchParams, params: Params) => Promise<string>;
@@ -25,7 +25,8 @@ const acts: readonly (Route & { readonly act: Act })[] = [
 
 export const decideMail = defineHttpFunction({
   name: 'decide-mail',
-  purpose: 'Takes the operator’s decisions about mail: approve, hold, edit, cancel one message, pause or resume all of it.',
+  purpose:
+    'Takes the operator’s decisions about mail: approve, hold, edit, cancel one message, pause or resume all of it.',
   routes: acts,
   needs: ['table:write'],
   run: decide,

@@ -72,7 +72,12 @@ export async function carryOut(decisions: readonly Decision[], around: Surroundi
         settled.push(...decision.messageIds);
       } else {
         for (const stored of [first, ...more])
-          wait(stored, queued.reason, queued.until, queued.asks ? asksAgain(stored.message, queued.asks) : stored.message);
+          wait(
+            stored,
+            queued.reason,
+            queued.until,
+            queued.asks ? asksAgain(stored.message, queued.asks) : stored.message,
+          );
       }
     }
   }

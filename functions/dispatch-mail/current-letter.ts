@@ -9,6 +9,8 @@ export async function currentLetter(table: TableReader, message: WaitingMessage,
   if (message.draft) return message.draft;
   const preview = await previewMail(table, message, moment);
   if ('missing' in preview.mail)
-    throw new AppError('message.bad-decision', { says: `It cannot be written yet: ${preview.mail.missing.join(', ')}.` });
+    throw new AppError('message.bad-decision', {
+      says: `It cannot be written yet: ${preview.mail.missing.join(', ')}.`,
+    });
   return preview.mail.letter;
 }

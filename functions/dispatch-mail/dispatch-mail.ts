@@ -1,5 +1,6 @@
 import type { Received } from '#events/define-event.ts';
 import { MailDispatchDue } from '#events/mail-dispatch-due.ts';
+import { MeetingArranged } from '#events/meeting-arranged.ts';
 import { type Deps, defineEventFunction } from '#functions/define-function.ts';
 import { recipientSecret } from '#functions/recipient-pages/token.ts';
 import { arbitrate } from '#shared/domain/cadence/arbitrate.ts';
@@ -15,17 +16,20 @@ import { mailingOf } from './mailing-of.ts';
 
 export const dispatchMail = defineEventFunction({
   name: 'dispatch-mail',
-  purpose: 'Lets the arbiter decide which waiting messages go out now, writes them from facts, checks every figure, and queues them.',
-  on: [MailDispatchDue],
+  purpose:
+    'Lets the arbiter decide which waiting messages go out now, writes them from facts, checks every figure, and queues them.',
+  // What waited for the link of its meeting can go once that is there.
+  on: [MailDispatchDue, MeetingArranged],
   needs: ['table:write', 'mail:queue', 'secrets:read'],
   coalesce: ({ detail: { clientId } }) => clientId,
   run: (deps, event) => retryOnConflict(() => dispatch(deps, event)),
 });
 
+type Due = typeof MailDispatchDue | typeof MeetingArranged;
 type Dispatching = Deps<'table:write' | 'mail:queue' | 'secrets:read'>;
 
 /** All that is decided about one office is one commit, guarded by its ledger: no two runs can spend the same place. */
-async function dispatch(deps: Dispatching, { detail: { clientId } }: Received<typeof MailDispatchDue>): Promise<void> {
+async function dispatch(deps: Dispatching, { detail: { clientId } }: Received<Due>): Promise<void> {
   const { table, clock, log, settings, secrets } = deps;
   const [ledger, { sendingSwitch }] = await Promise.all([mailLedgers.get(table, clientId), sendingSwitches.get(table)]);
   if (ledger.ledger.waiting.length === 0) return;

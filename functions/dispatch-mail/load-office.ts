@@ -1,13 +1,24 @@
 import type { Client, Contact, Contract } from '#shared/domain/clients/client.ts';
 import { openTrackRecord, type TrackRecord } from '#shared/domain/figures/track-record.ts';
 import { usualConsent } from '#shared/domain/mail/preferences.ts';
+import type { Meeting } from '#shared/domain/meetings/meeting.ts';
 import { type PeerFigures, peerFiguresOf } from '#shared/domain/peers/peer-figures.ts';
 import type { ClientId, ContactId } from '#shared/domain/values/ids.ts';
-import { addMonths, dateIn, firstDay, type Instant, IsoDate, type IsoMonth, instantOf, lastDay } from '#shared/domain/values/iso-date.ts';
+import {
+  addMonths,
+  dateIn,
+  firstDay,
+  type Instant,
+  IsoDate,
+  type IsoMonth,
+  instantOf,
+  lastDay,
+} from '#shared/domain/values/iso-date.ts';
 import type { TableReader } from '#shared/ports/table.ts';
 import { clients, contacts, contracts } from '#shared/store/client.ts';
 import { type ConsentAsRead, consents } from '#shared/store/consent.ts';
 import { facts } from '#shared/store/fact.ts';
+import { meetings } from '#shared/store/meeting.ts';
 
 /** The office of a client as we write to it: who is there, what they want, and everything recorded of the client. */
 export interface Office {
@@ -15,6 +26,8 @@ export interface Office {
   readonly contract: Contract | undefined;
   readonly contacts: readonly Contact[];
   readonly record: TrackRecord;
+  /** The meetings planned with the client, and those that were. */
+  readonly meetings: readonly Meeting[];
   /** The names of every other client, which no mail to this one may hold. */
   readonly others: readonly string[];
   readonly now: Instant;
@@ -34,11 +47,12 @@ export async function loadOffice(table: TableReader, clientId: ClientId, moment:
   const client = await clients.get(table, clientId);
   if (!client) return undefined;
   const today = dateIn(client.timeZone, moment);
-  const [contract, people, known, recorded, others] = await Promise.all([
+  const [contract, people, known, recorded, planned, others] = await Promise.all([
     contracts.current(table, clientId),
     contacts.of(table, clientId),
     consents.of(table, clientId),
     facts.between(table, clientId, beginning, today),
+    meetings.of(table, clientId),
     namesOfOthers(table, clientId),
   ]);
   const consentOf = new Map(known.map((consent) => [consent.contactId, consent]));
@@ -47,6 +61,7 @@ export async function loadOffice(table: TableReader, clientId: ClientId, moment:
     contract,
     contacts: people,
     record: openTrackRecord({ client, contract, facts: recorded, today }),
+    meetings: planned.map(({ meeting }) => meeting),
     others,
     now: instantOf(moment),
     today,

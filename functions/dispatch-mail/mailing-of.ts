@@ -16,7 +16,12 @@ export const mailingOf = (
   now: office.now,
   recipients: office.contacts.map((contact): Recipient => {
     const { preferences, suppression } = office.consentOf(contact.contactId);
-    return { contactId: contact.contactId, timeZone: preferences.timeZone ?? office.client.timeZone, preferences, suppression };
+    return {
+      contactId: contact.contactId,
+      timeZone: preferences.timeZone ?? office.client.timeZone,
+      preferences,
+      suppression,
+    };
   }),
   waiting: waiting.map(candidateOf),
   past: ledger.past,

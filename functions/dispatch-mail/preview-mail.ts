@@ -30,7 +30,14 @@ export function previewIn(
   message: WaitingMessage,
   peers: Parameters<typeof writeMail>[0]['peers'],
 ): Preview {
-  const mail = writeMail({ office, contact, messages: [message], peers, links: inertLinks, postalAddress: 'postal address' });
+  const mail = writeMail({
+    office,
+    contact,
+    messages: [message],
+    peers,
+    links: inertLinks,
+    postalAddress: 'postal address',
+  });
   return { office, contact, mail, hash: 'missing' in mail ? undefined : hashOf(contact, mail) };
 }
 
@@ -41,7 +48,5 @@ const inertLinks: Links = {
   preferences: inert('preferences'),
   unsubscribe: inert('unsubscribe'),
   factsFor: ({ kind }) =>
-    kind === 'survey-request'
-      ? surveyFacts(Array.from({ length: 10 }, (_, i) => inert(`survey?score=${i + 1}`)))
-      : [],
+    kind === 'survey-request' ? surveyFacts(Array.from({ length: 10 }, (_, i) => inert(`survey?score=${i + 1}`))) : [],
 };

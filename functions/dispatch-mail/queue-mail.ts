@@ -18,6 +18,7 @@ import type { StoredWaiting } from './carry-out.ts';
 import type { Office } from './load-office.ts';
 import { personalLinks } from './personal-links.ts';
 import { previewIn } from './preview-mail.ts';
+import { invitationFor, meetingOf } from './proposed-meeting.ts';
 import { type WrittenMail, writeMail } from './write-mail.ts';
 
 type Queued =
@@ -32,16 +33,25 @@ interface Around {
 }
 
 /** Writes one mail and queues it, unless it cannot be written, says what no fact shows, or is not what was approved. */
-export function queueMail(around: Around, of: readonly [StoredWaiting, ...StoredWaiting[]], peers: readonly PeerFigures[]): Queued {
+export function queueMail(
+  around: Around,
+  of: readonly [StoredWaiting, ...StoredWaiting[]],
+  peers: readonly PeerFigures[],
+): Queued {
   const { office, settings, secret } = around;
   const [{ message: first }] = of;
   const contact = office.contacts.find(({ contactId }) => contactId === first.contactId);
   if (!contact) return { reason: 'the person is no longer there', until: tomorrow(office) };
 
   for (const { message } of of) {
+    if (message.approval.state === 'not-needed') continue;
     const { hash } = previewIn(office, contact, message, peers);
     if (!isApproved(message, hash ?? '', office.now))
-      return { reason: 'approval', until: tomorrow(office), asks: 'What it says changed, or the approval is older than 72 hours.' };
+      return {
+        reason: 'approval',
+        until: tomorrow(office),
+        asks: 'What it says changed, or the approval is older than 72 hours.',
+      };
   }
   const { clientId } = office.client;
   const to = { baseUrl: settings.dashboardUrl, secret, clientId, contactId: contact.contactId };
@@ -56,9 +66,18 @@ export function queueMail(around: Around, of: readonly [StoredWaiting, ...Stored
   });
   if ('missing' in written) return { reason: `not known yet: ${written.missing.join(', ')}`, until: tomorrow(office) };
   if (written.problems.length > 0)
-    return { reason: 'it says what no fact shows', until: tomorrow(office), asks: written.problems.join('; ').slice(0, 1_000) };
+    return {
+      reason: 'it says what no fact shows',
+      until: tomorrow(office),
+      asks: written.problems.join('; ').slice(0, 1_000),
+    };
 
-  const mail = mailFrom(office, contact.email, of, written, links.unsubscribe);
+  const addresses = { from: settings.fromAddress, to: contact.email };
+  const [invited] = of.flatMap(({ message }) => invitationFor(meetingOf(message, office), office, addresses) ?? []);
+  const mail = {
+    ...mailFrom(office, contact.email, of, written, links.unsubscribe),
+    ...(invited === undefined ? {} : { invitation: invited }),
+  };
   const { mailId, queuedAt: at, priority } = mail;
   return {
     queued: { contactId: contact.contactId, at, priority },

@@ -15,6 +15,7 @@ import { missingFacts } from '#shared/letters/definition.ts';
 import { type RenderedMail, renderMail } from '#shared/letters/render-mail.ts';
 import { voices } from '#shared/letters/voices.ts';
 import type { Office } from './load-office.ts';
+import { factsOfMeeting, meetingOf } from './proposed-meeting.ts';
 
 /** A mail as it would be sent now, or what keeps it from being written. */
 export interface WrittenMail extends Pick<RenderedMail, 'subject' | 'html' | 'text'> {
@@ -45,7 +46,14 @@ interface Writing {
 }
 
 /** Writes the mail from what is recorded, renders it, and checks every figure, date, name and link of the result. */
-export function writeMail({ office, contact, messages, peers, links, postalAddress }: Writing): WrittenMail | Unwritable {
+export function writeMail({
+  office,
+  contact,
+  messages,
+  peers,
+  links,
+  postalAddress,
+}: Writing): WrittenMail | Unwritable {
   const style = office.consentOf(contact.contactId).preferences.numbers;
   const parts = messages.map((message) => writeOne(office, contact, message, peers, links));
   const missing = parts.flatMap((part) => part.missing);
@@ -82,13 +90,18 @@ function writeOne(
 ) {
   const definition = catalogue[message.kind];
   const voice = voices[office.client.type];
+  const meeting = meetingOf(message, office);
   const facts = factSheet([
     ...figuresFor(message.kind, office.record, monthOfMessage(message, office), peers),
     ...linkFacts(links),
     ...message.facts,
+    ...factsOfMeeting(meeting),
     ...links.factsFor(message),
   ]);
-  const missing = missingFacts(definition, facts);
+  const missing = [
+    ...missingFacts(definition, facts),
+    ...(meeting === 'not-arranged' ? ['the link of the meeting'] : []),
+  ];
   if (missing.length > 0) return { missing, sheet: facts, letter: undefined };
   return {
     missing,
@@ -103,4 +116,6 @@ export const monthOfMessage = ({ occasion }: WaitingMessage, { today }: Office):
 
 /** What an approval binds to: to whom, what it says, letter by letter. */
 export const hashOf = ({ contactId }: Contact, { subject, text, html }: WrittenMail): string =>
-  createHash('sha256').update(JSON.stringify([contactId, subject, text, html])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([contactId, subject, text, html]))
+    .digest('hex');

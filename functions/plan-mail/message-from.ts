@@ -2,12 +2,18 @@ import type { Office } from '#functions/dispatch-mail/load-office.ts';
 import { factSheet } from '#shared/domain/grounding/grounded-fact.ts';
 import type { MailLedger } from '#shared/domain/mail/ledger.ts';
 import type { WaitingMessage } from '#shared/domain/mail/message.ts';
+import type { MeetingId } from '#shared/domain/meetings/meeting.ts';
 import { messageIdOf } from '#shared/domain/programmes/message-id.ts';
 import type { Proposal } from '#shared/domain/programmes/proposal.ts';
 import { catalogue } from '#shared/letters/catalogue.ts';
 
-/** The message a proposal becomes, and whether the operator must read it first. */
-export function messageFrom(proposal: Proposal, office: Office, ledger: MailLedger): WaitingMessage {
+/** The message a proposal becomes, with its meeting if that was planned, and whether the operator must read it first. */
+export function messageFrom(
+  proposal: Proposal,
+  office: Office,
+  ledger: MailLedger,
+  planned: MeetingId | undefined,
+): WaitingMessage {
   const { kind, contactId, occasion, because, notBefore, staleAt, critical, facts, meeting } = proposal;
   return {
     messageId: messageIdOf(kind, contactId, occasion),
@@ -21,7 +27,7 @@ export function messageFrom(proposal: Proposal, office: Office, ledger: MailLedg
     staleAt,
     ...(critical ? { critical } : {}),
     facts: [...factSheet(facts).values()],
-    ...(meeting ? { meetingId: meeting.meetingId } : {}),
+    ...(planned && meeting?.meetingId === planned ? { meetingId: planned } : {}),
     approval: approvalOf(proposal, office, ledger),
     status: 'waiting',
   };

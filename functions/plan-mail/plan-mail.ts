@@ -18,7 +18,7 @@ import { mailLedgers } from '#shared/store/mail-ledger.ts';
 import { messages } from '#shared/store/message.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
 import { messageFrom } from './message-from.ts';
-import { proposeMeetings } from './propose-meetings.ts';
+import { proposeMeeting } from './propose-meeting.ts';
 
 const triggers = [MailPlanningDue, TicketOpened, TicketResolved] as const;
 
@@ -32,11 +32,14 @@ export const planMail = defineEventFunction({
   run: (deps, event) => retryOnConflict(() => plan(deps, event)),
 });
 
-/** With its meeting a proposal is four changes; a commit holds a hundred. What does not fit is due again tomorrow. */
-const proposalsAtOnce = 20;
+/** A commit holds a hundred changes. What does not fit is planned in the next quarter of an hour. */
+const proposalsAtOnce = 40;
 
 /** Proposing the same again changes nothing: a message is named after its kind, its person and its occasion. */
-async function plan({ table, clock, log }: Deps<'table:write'>, event: Received<(typeof triggers)[number]>): Promise<void> {
+async function plan(
+  { table, clock, log }: Deps<'table:write'>,
+  event: Received<(typeof triggers)[number]>,
+): Promise<void> {
   const { clientId } = event.detail;
   const office = await loadOffice(table, clientId, clock.now());
   if (!office) throw new AppError('client.not-found', { clientId });
@@ -44,14 +47,17 @@ async function plan({ table, clock, log }: Deps<'table:write'>, event: Received<
 
   const stored = await mailLedgers.get(table, clientId);
   const fresh = await notYetProposed(proposalsFor(office), office, (ids) => messages.getAll(table, clientId, ids));
-  const proposed = fresh.slice(0, proposalsAtOnce).map((proposal) => messageFrom(proposal, office, stored.ledger));
-  const plannedOn = fresh.length > proposalsAtOnce ? undefined : planningDue(office.client.timeZone, undefined, office.now);
+  const chosen = fresh.slice(0, proposalsAtOnce);
+  const meeting = await proposeMeeting(table, chosen, office);
+  const proposed = chosen.map((proposal) => messageFrom(proposal, office, stored.ledger, meeting.meetingId));
+  const plannedOn =
+    fresh.length > proposalsAtOnce ? undefined : planningDue(office.client.timeZone, undefined, office.now);
   const ids = proposed.map(({ messageId }) => messageId);
   const ledger = { ...withWaiting(stored.ledger, ids, office.now), ...(plannedOn ? { plannedOn } : {}) };
   const due = eventOf(MailDispatchDue, `planned:${clientId}:${stored.version ?? 'first'}`, office.now, { clientId });
   await table.commit([
     ...proposed.map(messages.propose),
-    ...proposeMeetings(fresh.slice(0, proposalsAtOnce), office),
+    ...meeting.changes,
     mailLedgers.move(stored, ledger),
     ...(ids.length > 0 ? [announce(due)] : []),
   ]);
@@ -66,7 +72,9 @@ async function notYetProposed(
   { client }: Office,
   known: (ids: readonly string[]) => Promise<readonly { readonly message: { readonly messageId: string } }[]>,
 ): Promise<Proposal[]> {
-  const byId = new Map(all.map((proposal) => [messageIdOf(proposal.kind, proposal.contactId, proposal.occasion), proposal]));
+  const byId = new Map(
+    all.map((proposal) => [messageIdOf(proposal.kind, proposal.contactId, proposal.occasion), proposal]),
+  );
   for (const { message } of await known([...byId.keys()])) byId.delete(message.messageId);
   return client.status === 'active' ? [...byId.values()] : [];
 }

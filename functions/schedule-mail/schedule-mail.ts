@@ -12,7 +12,8 @@ import { mailLedgers } from '#shared/store/mail-ledger.ts';
 
 export const scheduleMail = defineScheduledFunction({
   name: 'schedule-mail',
-  purpose: 'Each quarter of an hour asks for the mail of those offices whose day began or whose messages have waited long enough.',
+  purpose:
+    'Each quarter of an hour asks for the mail of those offices whose day began or whose messages have waited long enough.',
   every: { minutes: 15 },
   needs: ['table:read', 'bus:publish'],
   run: askForMail,

@@ -36,7 +36,7 @@ const rules: readonly { folder: string; mayImport: readonly string[] }[] = [
   },
   {
     folder: 'shared/letters',
-    mayImport: ['shared/letters', 'shared/domain', 'hono', 'htmlparser2', 'ical-generator', 'zod'],
+    mayImport: ['shared/letters', 'shared/domain', 'hono', 'htmlparser2', 'zod'],
   },
   {
     folder: 'shared/agent',

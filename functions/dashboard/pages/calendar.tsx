@@ -37,7 +37,8 @@ export async function calendarPage(visit: Visit): Promise<Response> {
     <Layout title="Calendar" section="Calendar" visit={visit}>
       <h1>Calendar of mail</h1>
       <p class="lead">
-        {count(waiting.length, 'message')} to people at clients will go out, {approvals.length} of them once you approve.
+        {count(waiting.length, 'message')} to people at clients will go out, {approvals.length} of them once you
+        approve.
       </p>
       <MailSwitch stopped={stopped(sendingSwitch)} />
       <section aria-labelledby="approve">
@@ -67,7 +68,11 @@ export async function calendarPage(visit: Visit): Promise<Response> {
             caption="Messages that were dropped or cancelled, newest first"
             rows={dropped}
             columns={[
-              { title: 'Message', kind: 'heading', cell: ({ kind, occasion }) => `${catalogue[kind].name}, ${occasion}` },
+              {
+                title: 'Message',
+                kind: 'heading',
+                cell: ({ kind, occasion }) => `${catalogue[kind].name}, ${occasion}`,
+              },
               { title: 'Client', cell: ({ clientId }) => <ClientLink client={about.get(clientId)} /> },
               { title: 'To', cell: ({ contactId }) => contactId },
               { title: 'Because', kind: 'wide', cell: ({ reason }) => sayDropped(reason) },
@@ -94,7 +99,11 @@ function Messages({
       caption={caption}
       rows={rows}
       columns={[
-        { title: 'Message', kind: 'heading', cell: (message) => <a href={addressOf(message)}>{catalogue[message.kind].name}</a> },
+        {
+          title: 'Message',
+          kind: 'heading',
+          cell: (message) => <a href={addressOf(message)}>{catalogue[message.kind].name}</a>,
+        },
         { title: 'Client', cell: ({ clientId }) => <ClientLink client={about.get(clientId)} /> },
         { title: 'To', cell: ({ contactId }) => contactId },
         { title: 'Why', kind: 'wide', cell: ({ because }) => because },

@@ -149,8 +149,8 @@ function Edit({ message, letter }: { message: WaitingMessage; letter: Parameters
     <section aria-labelledby="edit">
       <h2 id="edit">Edit its words</h2>
       <p class="advice">
-        Figures, names, dates and links stay facts: write them as <code>{'{{fact:…}}'}</code>. An edited message needs your
-        approval, and is never sent while it says what no fact shows.
+        Figures, names, dates and links stay facts: write them as <code>{'{{fact:…}}'}</code>. An edited message needs
+        your approval, and is never sent while it says what no fact shows.
       </p>
       <form class="edit" method="post" action={`${addressOf(message)}/edit`}>
         {passagesOf(letter).map(({ path, says }) => (

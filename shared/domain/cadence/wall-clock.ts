@@ -41,7 +41,7 @@ export function momentAt(zone: string, date: IsoDate, minute: number): number {
 }
 
 /** How far the zone's clock is ahead of UTC, in milliseconds. Asked once for each UTC day on which it stands still. */
-function offsetAt(zone: string, at: number): number {
+export function offsetAt(zone: string, at: number): number {
   const day = Math.floor(at / dayMs);
   const days = offsets.get(zone) ?? new Map<number, number | 'changes'>();
   offsets.set(zone, days);

@@ -1,13 +1,14 @@
+import type { Contact } from '../clients/client.ts';
 import { sayMonthAndYear } from '../figures/stated.ts';
 import { lastWholeMonth } from '../figures/tally.ts';
-import { textHash } from '../figures/text-hash.ts';
-import { addDays, type IsoDate, lastDay, monthOf } from '../values/iso-date.ts';
+import { MeetingId } from '../meetings/meeting.ts';
+import { addDays, type IsoDate, type IsoMonth, lastDay, monthOf } from '../values/iso-date.ts';
 import { isFirstContract } from './first-contract.ts';
-import { localMoment, type Proposal, type ProposedMeeting, proposeTo } from './proposal.ts';
+import { type Proposal, proposeTo, type WantedMeeting } from './proposal.ts';
 import { leadersAndOwners } from './recipients.ts';
 import type { Situation } from './situation.ts';
 import { tempos } from './tempo.ts';
-import { workingDays, workingDaysOf } from './working-days.ts';
+import { workingDaysOf } from './working-days.ts';
 
 const windowDays = 10;
 
@@ -25,14 +26,6 @@ export function monthlyReview(situation: Situation): Proposal[] {
   if (!first || !last || !hasBegun) return [];
   const { reviewReaders } = tempos[client.type];
   const to = leadersAndOwners(policies['monthly-review'].audience, contacts, reviewReaders);
-  const meeting =
-    to.length > 0
-      ? meetingAfter(
-          situation,
-          last,
-          to.map(({ contactId }) => contactId),
-        )
-      : undefined;
   return proposeTo(situation, {
     kind: 'monthly-review',
     to,
@@ -41,31 +34,23 @@ export function monthlyReview(situation: Situation): Proposal[] {
     from: first,
     through: last,
     strict: true,
-    ...(meeting ? { meeting } : {}),
+    ...(to.length > 0 ? { meeting: meetingAbout(situation, month, to, addDays(last, daysAfterMail)) } : {}),
   });
 }
 
-/** Hours at which an office has time, in minutes after midnight. */
-const hours = [10 * 60, 11 * 60, 14 * 60, 15 * 60];
-const meetingDays = [2, 3, 4];
+/** Who gets the mail on the last day has had it for some days by then. */
+const daysAfterMail = 3;
 
-/**
- * Some days after the last mail can arrive, Tuesday to Thursday. There is one operator, so each client has a day and an hour
- * of its own as far as there are enough.
- */
-function meetingAfter({ record, calendar }: Situation, last: IsoDate, participants: ProposedMeeting['participants']) {
-  const { client, today } = record;
-  const free = workingDays(addDays(last, 3), addDays(last, 45), calendar.blackouts)
-    .filter((date) => meetingDays.includes(new Date(date).getUTCDay()))
-    .slice(0, 6);
-  const place = textHash(client.clientId);
-  const [date, hour] = [free[place % free.length], hours[(place >>> 8) % hours.length]];
-  if (!date || hour === undefined) return undefined;
-  return {
-    meetingId: `monthly-review-${lastWholeMonth(today)}`,
-    at: localMoment(client.timeZone, date, hour),
-    zone: client.timeZone,
-    minutes: tempos[client.type].reviewMinutes,
-    participants,
-  };
-}
+const meetingAbout = (
+  { record: { client } }: Situation,
+  month: IsoMonth,
+  to: readonly Contact[],
+  earliest: IsoDate,
+): WantedMeeting => ({
+  meetingId: MeetingId.parse(`monthly-review-${month}`),
+  purpose: 'monthly-review',
+  occasion: month,
+  contactIds: to.map(({ contactId }) => contactId),
+  minutes: tempos[client.type].reviewMinutes,
+  earliest,
+});

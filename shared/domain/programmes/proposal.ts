@@ -2,6 +2,7 @@ import { momentAt } from '../cadence/wall-clock.ts';
 import type { Contact } from '../clients/client.ts';
 import type { GroundedFact } from '../grounding/grounded-fact.ts';
 import type { MessageKind } from '../mail/message-kind.ts';
+import type { MeetingPlan } from '../meetings/meeting.ts';
 import type { ContactId } from '../values/ids.ts';
 import { addDays, type Instant, type IsoDate, instantOf } from '../values/iso-date.ts';
 import type { Situation } from './situation.ts';
@@ -19,18 +20,14 @@ export interface Proposal {
   readonly critical?: true;
   /** What belongs to this occasion alone. */
   readonly facts: readonly GroundedFact[];
-  readonly meeting?: ProposedMeeting;
+  readonly meeting?: WantedMeeting;
 }
 
-/** One meeting of an occasion, however many people it is proposed to. */
-export interface ProposedMeeting {
-  /** Unique within the client: `monthly-review-2026-10`. */
-  readonly meetingId: string;
-  readonly at: Instant;
-  /** The clock it is shown on. */
-  readonly zone: string;
-  readonly minutes: number;
-  readonly participants: readonly ContactId[];
+/** One meeting of an occasion, however many people it is proposed to. When it is, the operator's diary decides. */
+export interface WantedMeeting
+  extends Pick<MeetingPlan, 'meetingId' | 'purpose' | 'occasion' | 'contactIds' | 'minutes'> {
+  /** By then everyone invited has had the mail. */
+  readonly earliest: IsoDate;
 }
 
 interface Due extends Pick<Proposal, 'kind' | 'occasion' | 'because' | 'critical' | 'meeting'> {

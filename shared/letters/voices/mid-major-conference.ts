@@ -41,7 +41,9 @@ export const midMajorConference: Voice = {
     milestone: {
       subject: 'You did it: {{fact:milestone.name}}',
       preheader: 'Take a minute to enjoy this.',
-      opening: ['You may have missed it, so here it is: {{fact:milestone.name}}. Well done, everyone at {{fact:client.name}}.'],
+      opening: [
+        'You may have missed it, so here it is: {{fact:milestone.name}}. Well done, everyone at {{fact:client.name}}.',
+      ],
       next: ['You did that with the people you have. Please pass our thanks on to them.'],
     },
     welcome: {

@@ -19,6 +19,9 @@ export async function storeMail(table: Table, { clientId, name }: Client, status
     text: `${name} fell from good to at risk.\n\nFirst step: read the evidence.`,
     html: `<!doctype html><html lang="en"><title>Alert</title><body style="margin:0;padding:24px;font:16px sans-serif"><h1 style="font-size:20px">${name} fell from good to at risk.</h1><p>First step: read the evidence.</p></body></html>`,
     about: clientId,
+    priority: 'normal',
+    messageIds: [],
+    facts: [],
     queuedAt: noon,
     status: 'pending',
   } as const satisfies z.input<typeof Mail>;

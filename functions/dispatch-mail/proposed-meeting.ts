@@ -1,0 +1,41 @@
+import { meetingFacts } from '#shared/domain/figures/occasion-facts.ts';
+import type { GroundedFact } from '#shared/domain/grounding/grounded-fact.ts';
+import type { WaitingMessage } from '#shared/domain/mail/message.ts';
+import type { ArrangedMeeting } from '#shared/domain/meetings/meeting.ts';
+import { topicOf } from '#shared/domain/meetings/topic.ts';
+import { invitation } from '#shared/letters/invitation.ts';
+import type { Office } from './load-office.ts';
+
+/** The meeting a message proposes: none; not arranged yet, so that the message must wait; or to be proposed. */
+type Proposed = ArrangedMeeting | 'not-arranged' | undefined;
+
+/** A meeting that was cancelled, recorded, or is too near for the mail to arrive in time is not proposed any more. */
+export function meetingOf({ meetingId }: Pick<WaitingMessage, 'meetingId'>, { meetings, now }: Office): Proposed {
+  const meeting = meetings.find((each) => each.meetingId === meetingId);
+  if (!meeting || meeting.at <= now) return undefined;
+  if (meeting.status === 'proposed') return 'not-arranged';
+  return meeting.status === 'arranged' ? meeting : undefined;
+}
+
+/** What the mail says of the meeting. */
+export function factsOfMeeting(meeting: Proposed): GroundedFact[] {
+  if (!meeting || meeting === 'not-arranged') return [];
+  const { meetingId, at, timeZone: zone, minutes, link } = meeting;
+  return meetingFacts({ at, zone, minutes, link, sources: [`meeting:${meetingId}`] });
+}
+
+/** The invitation that goes with the mail, for the calendar of the one person who gets it. */
+export function invitationFor(
+  meeting: Proposed,
+  { client, now }: Office,
+  { from, to }: { readonly from: string; readonly to: string },
+): string | undefined {
+  if (!meeting || meeting === 'not-arranged') return undefined;
+  return invitation({
+    meeting,
+    topic: topicOf(meeting, client.name),
+    organizer: { name: 'HELiiX AI Solutions', email: from },
+    attendee: to,
+    now: new Date(now),
+  });
+}
