@@ -1,11 +1,16 @@
 import { Command, CommanderError } from 'commander';
+import { agentsCommand } from './commands/agents.ts';
+import { askCommand } from './commands/ask.ts';
+import { briefCommand } from './commands/brief.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { negativeControlCommand } from './commands/negative-control.ts';
 import { predictCommand } from './commands/predict.ts';
 import { recomputeCommand } from './commands/recompute.ts';
+import { replayCommand } from './commands/replay.ts';
 import { riskCommand } from './commands/risk.ts';
+import { runsCommand } from './commands/runs.ts';
 import { scoreCommand } from './commands/score.ts';
 import { sendCommand } from './commands/send.ts';
 import { showCommand } from './commands/show.ts';
@@ -35,6 +40,11 @@ export async function runCsm(args: readonly string[]): Promise<number> {
     riskCommand(),
     showCommand(),
     explainCommand(),
+    askCommand(),
+    briefCommand(),
+    runsCommand(),
+    replayCommand(),
+    agentsCommand(),
     recomputeCommand(),
     exportCommand(),
     sendCommand(),
