@@ -26,16 +26,17 @@ export const assessRisk = defineEventFunction({
   run: look,
 });
 
-/** Alerts of one day and severity are looked into together: the operator decides once about a client, not once an alert. */
+/** Alerts of one day are looked into together, again when a graver one comes: the operator decides once about a client, not once an alert. */
 async function look(
   deps: Deps<'table:write' | 'model:invoke'>,
   { detail: { clientId, severity } }: Pick<Received<typeof AlertRaised>, 'detail'>,
 ): Promise<void> {
   if (severity === 'good-news') return;
   const picture = await loadPicture(deps.table, clientId, deps.clock.now());
+  const [gravest] = picture.alerts;
   // Closed in the meantime.
-  if (picture.alerts.length === 0) return;
-  const occasion = `${picture.office.today}-${severity}`;
+  if (!gravest) return;
+  const occasion = `${picture.office.today}-${gravest.severity}`;
   const topic = { occasion: `risk-${occasion}`, because: 'Its figures moved, and this is what usually helps.' };
   const others = choicesOf(picture).filter((key) => key !== 'answer-alert' && key !== 'nothing');
   const situation = { picture, occasion, topic, choices: ['answer-alert' as const, ...others] };

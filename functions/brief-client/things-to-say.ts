@@ -13,7 +13,7 @@ export function thingsToSay(sheet: FactSheet): string[] {
     sheet,
     'We keep this promise: {{fact:promise.1}}.',
     'We agreed on this, and here is how far it is: {{fact:step.1}}.',
-    'We read what you wrote, and take it up.',
+    'You wrote “{{fact:quote.1}}”; this is what we do about it.',
   );
   const wanted = sayable(
     sheet,

@@ -33,7 +33,7 @@ export async function proposePlan(
   const { clientId } = picture.office.client;
   const play = plays[answer.play];
   const ledger = await mailLedgers.get(table, clientId);
-  const draft = play.mail === 'none' ? undefined : draftMail(picture, topic, answer.words);
+  const draft = mailBegins(planning, answer) ? draftMail(picture, topic, answer.words) : undefined;
   const isNew = draft && !(await messages.get(table, clientId, draft.message.messageId));
   const { flagged } = picture;
   const { confidence } = answer;
@@ -50,9 +50,18 @@ export async function proposePlan(
   const why = mail?.approval.state === 'waiting' ? mail.approval.because : because;
   return {
     changes: [decisions.propose({ ...decision, because: why }), ...sent],
-    outcome: [`Proposed “${play.name}” (${occasion}).`, ...drafted],
+    outcome: [`Proposed “${fill(play.name, picture.sheet, 'en-US')}” (${occasion}).`, ...drafted],
     facts: decision.facts,
   };
+}
+
+/** A recommendation speaks of how the products are used; it is no answer to an alert about anything else. */
+function mailBegins({ picture }: Planning, { play }: PlanAnswer): boolean {
+  if (play === 'nothing' || plays[play].mail === 'none') return false;
+  const cause = play === 'answer-alert' ? picture.alerts[0]?.cause : undefined;
+  return (
+    !cause || (cause.kind === 'dimension-falling' && (cause.dimension === 'adoption' || cause.dimension === 'usage'))
+  );
 }
 
 const sayApproval = ({ approval }: WaitingMessage) =>
@@ -65,7 +74,8 @@ function actionOf(
   mail: WaitingMessage | undefined,
 ): ProposedAction {
   const alertId = answer.play === 'answer-alert' ? picture.alerts[0]?.alertId : undefined;
-  const chosen = { name, firstStep: fill(firstStep, picture.sheet, 'en-US'), ...(alertId ? { alertId } : {}) };
+  const say = (prose: string) => fill(prose, picture.sheet, 'en-US');
+  const chosen = { name: say(name), firstStep: say(firstStep), ...(alertId ? { alertId } : {}) };
   return mail ? { kind: 'mail', messageId: mail.messageId, play: chosen } : { kind, play: chosen };
 }
 

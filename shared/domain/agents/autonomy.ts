@@ -61,5 +61,5 @@ export function autonomyOf(action: Circumstances): { readonly autonomy: Autonomy
   const because = needsApproval(action);
   if (because !== undefined && action.kind !== 'record' && action.kind !== 'escalation')
     return { autonomy: 'approval', because };
-  return { autonomy: autonomy[action.kind], because: 'An agent proposes it.' };
+  return { autonomy: autonomy[action.kind], because: 'This kind of step always needs your approval.' };
 }

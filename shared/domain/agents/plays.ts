@@ -17,8 +17,8 @@ export type PlayKey = z.infer<typeof PlayKey>;
 
 export interface PlayChoice {
   readonly kind: 'play' | 'escalation' | 'proposal';
-  readonly name: string;
   /** Prose, as everything below. */
+  readonly name: string;
   readonly firstStep: string;
   /** 0 to 100: what is lost by waiting. */
   readonly urgency: number;
@@ -39,14 +39,14 @@ const below = (bound: number, id: string) => (sheet: FactSheet) => (number(sheet
 export const plays: Readonly<Record<Exclude<PlayKey, 'nothing'>, PlayChoice>> = {
   'answer-alert': {
     kind: 'play',
-    name: 'Answer the alert',
+    name: '{{fact:alert.1.play}}',
     firstStep: '{{fact:alert.1.step}}.',
     urgency: 85,
     fits: (sheet) => sheet.has('alert.1'),
     because: [
       '{{fact:alert.1}}.',
       'The score stands at {{fact:health.score}}; a month before it was {{fact:health.before}}.',
-      'The play for it is “{{fact:alert.1.play}}”, due on {{fact:alert.1.due}}.',
+      'It is due on {{fact:alert.1.due}}.',
     ],
     ifNothing: 'The alert stays open and is due on {{fact:alert.1.due}}; what is seen early costs least to mend.',
     mail: 'with-play',

@@ -66,8 +66,8 @@ const moves = ({ lines }: ScoreChange, of: string[]): GroundedFact[] =>
     .toSorted((a, b) => a.hundredths - b.hundredths)
     .map(({ driver, hundredths }) => {
       const points = `${(Math.abs(hundredths) / 100).toFixed(1)} points`;
-      const name = driver === 'season' ? 'the season' : dimensionNames[driver].toLowerCase();
-      return stated(`${driver}.move`, `What ${name} did to the score since a month before`, of, {
+      const name = driver === 'season' ? 'The season' : dimensionNames[driver];
+      return stated(`${driver}.move`, `What ${name.toLowerCase()} did to the score since a month before`, of, {
         kind: 'phrase',
         text: hundredths < 0 ? `${name} cost ${points}` : `${name} brought ${points}`,
       });

@@ -69,7 +69,7 @@ describe('an approval', () => {
     expect(await only()).toMatchObject({ status: 'approved', of: shown.hash });
     expect((await actions.of(here.table, here.client.clientId))[0]).toMatchObject({
       type: 'note',
-      points: ['Decided: Answer the alert: American'],
+      points: ['Decided: Show the unused half: American'],
     });
     expect((await post(await to('approve'), shown)).status).toBe(409);
     expect(await desk()).toContain('Nothing is to be decided');
