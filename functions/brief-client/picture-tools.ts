@@ -7,7 +7,7 @@ import type { Picture } from './load-picture.ts';
 import { sayFact } from './say-to-model.ts';
 
 /** What a Writer may look up about its client, which is in here and not a parameter. What it finds may be said, too. */
-export const pictureTools = ({ office, sheet }: Pick<Picture, 'office' | 'sheet'>): Tool[] => [
+export const pictureTools = ({ office, sheet, alerts }: Pick<Picture, 'office' | 'sheet' | 'alerts'>): Tool[] => [
   defineTool({
     name: 'figures_of_month',
     purpose: 'Gives the facts of another whole month, for comparing. Their ids begin with the month.',
@@ -19,7 +19,9 @@ export const pictureTools = ({ office, sheet }: Pick<Picture, 'office' | 'sheet'
         .filter(({ id }) => !timeless.test(id))
         .map((fact): GroundedFact => ({ ...fact, id: `${known.data}.${fact.id}` }));
       for (const fact of found) sheet.set(fact.id, fact);
-      return found.length > 0 ? found.map(sayFact).join('\n') : 'Nothing is known of this month.';
+      return found.length > 0
+        ? found.map((fact) => sayFact(fact, { alerts })).join('\n')
+        : 'Nothing is known of this month.';
     },
   }),
 ];

@@ -1,15 +1,16 @@
 import { givesOrders } from '#shared/domain/feedback/gives-orders.ts';
-import type { FactSheet, GroundedFact } from '#shared/domain/grounding/grounded-fact.ts';
+import type { GroundedFact } from '#shared/domain/grounding/grounded-fact.ts';
 import { show } from '#shared/domain/grounding/show.ts';
+import { isForeign } from '#shared/domain/picture/foreign.ts';
 import type { Picture } from './load-picture.ts';
 
-/** The facts as a Writer reads them, one a line. Words that seem to give orders are withheld; their id may still be used. */
-export const sayFacts = (sheet: FactSheet): string => [...sheet.values()].map(sayFact).join('\n');
+type Shown = Pick<Picture, 'office' | 'sheet' | 'alerts'>;
 
-export function sayFact(fact: GroundedFact): string {
-  const withheld = 'text' in fact && givesOrders(fact.text);
-  const shown = withheld ? '(withheld)' : show(fact, 'en-US');
-  return `{{fact:${fact.id}}} = ${JSON.stringify(shown)}: ${fact.says}`;
+/** A fact as a Writer reads it: its id, what it is, and how it is shown, unless others chose its words. */
+export function sayFact(fact: GroundedFact, { alerts }: Pick<Picture, 'alerts'>): string {
+  const withheld = isForeign(fact.id, alerts) || ('text' in fact && givesOrders(fact.text));
+  const shown = withheld ? '(words of others, to be cited unread)' : JSON.stringify(show(fact, 'en-US'));
+  return `{{fact:${fact.id}}} = ${shown}: ${fact.says}`;
 }
 
 /** What every Writer is told of how to write. */
@@ -18,5 +19,7 @@ Every figure, date, name, and quotation comes from the facts you are given, writ
 Give your answer with the tool "answer". Set confidence to how sure you are, 0 to 1.`;
 
 /** One client as a Writer is shown it. */
-export const sayPicture = ({ office, sheet }: Pick<Picture, 'office' | 'sheet'>): string =>
-  `Today is ${office.today}. The client is {{fact:client.name}}.\n<facts>\n${sayFacts(sheet)}\n</facts>`;
+export const sayPicture = (picture: Shown): string => {
+  const facts = [...picture.sheet.values()].map((fact) => sayFact(fact, picture)).join('\n');
+  return `Today is ${picture.office.today}. The client is {{fact:client.name}}.\n<facts>\n${facts}\n</facts>`;
+};

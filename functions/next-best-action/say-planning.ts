@@ -1,15 +1,13 @@
 import { sayPicture } from '#functions/brief-client/say-to-model.ts';
 import { plays } from '#shared/domain/agents/plays.ts';
-import { fill } from '#shared/domain/grounding/fill.ts';
 import { draftMail } from './draft-mail.ts';
 import type { Planning } from './plan-answer.ts';
 
 /** A planning as a Writer is shown it: the client, the plays that fit, and the mail whose words it may change. */
 export function sayPlanning({ picture, choices, topic }: Planning): string {
   const draft = draftMail(picture, topic, []);
-  const say = (prose: string) => fill(prose, picture.sheet, 'en-US');
   const chosen = choices.map((key) =>
-    key === 'nothing' ? 'nothing' : `${key}: ${say(plays[key].name)}. ${say(plays[key].firstStep)}`,
+    key === 'nothing' ? 'nothing' : `${key}: ${plays[key].name}. ${plays[key].firstStep}`,
   );
   return [
     sayPicture(picture),

@@ -1,0 +1,55 @@
+import { answerByWords } from '#functions/ask-client/answer-by-words.ts';
+import { checkProse } from '#functions/brief-client/check-prose.ts';
+import { loadPicture, type Picture } from '#functions/brief-client/load-picture.ts';
+import { choicesOf, planTemplate } from '#functions/next-best-action/plan-answer.ts';
+import { factsIn } from '#shared/domain/grounding/fill.ts';
+import { situated } from '#tests/fixtures/situations.ts';
+import { mutate, mutations } from '#tests/unit/grounding/mutations.ts';
+import { tasks } from './tasks/index.ts';
+
+export interface Drafts {
+  readonly sound: number;
+  readonly soundRejected: number;
+  readonly mutated: number;
+  readonly mutatedLetThrough: readonly string[];
+}
+
+const questions = ['adoption', 'usage', 'satisfaction', 'savings', 'hours', 'contract', 'risk', 'score', 'promises'];
+
+/** Drafts of every task's client, as they are and with one fact said wrongly: what the checker makes of each. */
+export async function mutatedDrafts(wanted: number): Promise<Drafts> {
+  const drafts: { readonly picture: Picture; readonly proses: readonly string[] }[] = [];
+  for (const { situation } of tasks) {
+    const here = await situated(situation);
+    const picture = await loadPicture(here.table, here.client.clientId, here.clock.now());
+    const planning = { picture, occasion: 'x', topic: { occasion: 'x', because: 'x' }, choices: choicesOf(picture) };
+    drafts.push({ picture, proses: planTemplate(planning).because });
+    for (const question of questions)
+      drafts.push({ picture, proses: answerByWords(question, picture.sheet).paragraphs });
+  }
+  const told = drafts.filter(({ proses }) => proses.some((prose) => factsIn(prose).length > 0));
+  const soundRejected = told.filter(({ picture, proses }) => checkProse(proses, picture).length > 0).length;
+
+  const mutatedLetThrough: string[] = [];
+  const kinds = Object.keys(mutations);
+  let mutated = 0;
+  for (let nth = 0; mutated < wanted && nth < wanted * 40; nth++) {
+    const draft = told[nth % told.length];
+    const spoiled = draft && spoil(draft, kinds[nth % kinds.length] ?? '', nth);
+    if (!draft || !spoiled) continue;
+    mutated += 1;
+    if (checkProse(spoiled.proses, { ...draft.picture, sheet: spoiled.sheet }).length === 0)
+      mutatedLetThrough.push(`${kinds[nth % kinds.length]}: ${spoiled.proses.join(' ')}`);
+  }
+  return { sound: told.length, soundRejected, mutated, mutatedLetThrough };
+}
+
+/** The draft with one of its facts written out wrongly in words; the sheet stays as it is. */
+function spoil({ picture, proses }: { picture: Picture; proses: readonly string[] }, by: string, random: number) {
+  const ids = proses.flatMap(factsIn);
+  const id = ids[random % ids.length] ?? '';
+  const fact = picture.sheet.get(id);
+  const wrong = fact && mutate(fact, picture.sheet, 'en-US', by, random);
+  if (wrong === undefined) return undefined;
+  return { sheet: picture.sheet, proses: proses.map((prose) => prose.replaceAll(`{{fact:${id}}}`, wrong)) };
+}
