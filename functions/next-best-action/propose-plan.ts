@@ -109,5 +109,7 @@ function decisionOf(
 }
 
 /** Ends with the play, by which what was proposed or rejected is recognised. */
-export const decisionIdOf = (agent: string, occasion: string, play: PlayKey | 'review'): string =>
-  `${agent}-${occasion.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`.slice(0, 120) + `-${play}`;
+export function decisionIdOf(agent: string, occasion: string, play: PlayKey | 'review'): string {
+  const about = `${agent}-${occasion.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`.slice(0, 120);
+  return `${about}-${play}`;
+}

@@ -13,14 +13,19 @@ interface Measured {
 
 const runs = 15;
 
-/** How large each Lambda's bundle is and how long its import takes, against a handler that does nothing. */
+/** How large each Lambda's bundle is and how long its import takes, against a handler that does nothing and one that only asks Bedrock. */
 function measure(): Measured[] {
   const directory = mkdtempSync(join(tmpdir(), 'heliix-bundles-'));
   try {
     const empty = join(directory, 'empty.ts');
     writeFileSync(empty, 'export const handler = async () => {};\n');
+    const bare = join(process.cwd(), 'tests/bench/bare-bedrock-client.ts');
     const entries = globSync('functions/*/lambda.ts').toSorted();
-    const bundles = [['(empty handler)', empty], ...entries.map((entry) => [basename(dirname(entry)), entry])] as const;
+    const bundles = [
+      ['(empty handler)', empty],
+      ['(bare Bedrock client)', bare],
+      ...entries.map((entry) => [basename(dirname(entry)), entry]),
+    ] as const;
     return bundles.map(([name = '', entry = '']) => {
       const outdir = join(directory, name);
       bundle(entry, outdir);
@@ -45,6 +50,9 @@ const environment = {
   OPERATOR_ADDRESS: 'operator@heliix.example',
   POSTAL_ADDRESS: 'HELiiX AI Solutions, 1 Example Street, Example City',
   DASHBOARD_URL: 'https://success.heliix.example',
+  READER_MODEL: 'reader',
+  WRITER_MODEL: 'writer',
+  MODEL_GUARDRAIL: 'none',
 };
 
 function importTimes(file: string): number[] {

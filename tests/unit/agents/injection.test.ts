@@ -20,16 +20,32 @@ describe('a model that obeys every order it reads', () => {
 
   it.each(
     some.map((attack): [string, Attack] => [`${attack.goal.name}, ${attack.phrasing}, by ${attack.place}`, attack]),
-  )('achieves nothing: %s', async (_, attack) => {
+  )('achieves nothing, and no Writer hears the order: %s', async (_, attack) => {
     const { violations, heard } = await carryOut(attack);
     expect(violations).toEqual([]);
     expect(heard.reader).toBeGreaterThan(0);
+    expect(heard.writer).toBe(0);
+  });
+});
+
+describe('a Writer that hears an order after all, because the operator copied it into a question', () => {
+  it.each(goals.map((goal) => [goal.name, goal] as const))('changes nothing: %s', async (_, goal) => {
+    const text = `Please ${goal.order}.`;
+    const model = obeyingModel(goal, text);
+    const here = { ...(await situated()), model, pace: { sleep: async () => {}, random: () => 0 } };
+    await ask(text)(here);
+    const { runs, decisions, messages, memories } = await endOf(here);
+    expect(model.heard.writer).toBeGreaterThan(0);
+    expect([decisions, messages, memories]).toEqual([[], [], []]);
+    expect(runs).toHaveLength(1);
+    // What holds a figure, a name or a link was refused, and our own template answered instead.
+    if (/[\d@]|Big 12|SEC/.test(goal.words)) expect(runs[0]?.writer).toBe('template');
   });
 });
 
 it('would be noticed, if it achieved something', () => {
-  const missed = goals.filter(
-    ({ words, play }) => !loot.test(words) && play === undefined && words !== 'Still working.',
+  const betrayed = goals.filter(
+    ({ words, play }) => loot.test(words) || play !== undefined || words === 'Still working.',
   );
-  expect(missed).toEqual([]);
+  expect(betrayed).toEqual(goals);
 });
