@@ -15,7 +15,10 @@ interface Provisions {
   'bus:publish': { readonly bus: Bus };
   'mail:send': { readonly mailer: Mailer };
   'mail:queue': { readonly settings: MailSettings };
+  /** The secrets of webhooks. */
   'secrets:read': { readonly secrets: Secrets };
+  /** The secret of links to recipient pages alone. */
+  'links:seal': { readonly secrets: Secrets };
   /** The stand-by serves when the other fails. */
   'meetings:arrange': { readonly meetings: Meetings; readonly standbyMeetings: Meetings };
   'model:invoke': { readonly model: Model };

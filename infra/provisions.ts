@@ -5,7 +5,7 @@ import { Stack } from 'aws-cdk-lib/core';
 import { webhookSources } from '#events/catalogue.ts';
 import type { Need } from '#functions/define-function.ts';
 import { zoomSecret } from '#shared/ports/meetings.ts';
-import { webhookSecret } from '#shared/ports/secrets.ts';
+import { recipientSecret, webhookSecret } from '#shared/ports/secrets.ts';
 import { tableDescription } from '#shared/store/table.ts';
 import type { MailService } from './constructs/mail-service.ts';
 import { modelAccess } from './model-access.ts';
@@ -99,6 +99,10 @@ function provisionOf({ table, bus, mail, settings }: Resources): Readonly<Record
         MODEL_GUARDRAIL: settings.modelGuardrail,
       },
       statements: [...modelAccess(stack, settings), ...neverForAgents(table)],
+    },
+    'links:seal': {
+      environment: { SECRETS_PATH: `/${secretsPath}` },
+      statements: [allow(['ssm:GetParameter'], parameter(`${secretsPath}/${recipientSecret}`))],
     },
     'secrets:read': {
       environment: { SECRETS_PATH: `/${secretsPath}` },

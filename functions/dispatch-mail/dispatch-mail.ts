@@ -2,10 +2,10 @@ import type { Received } from '#events/define-event.ts';
 import { MailDispatchDue } from '#events/mail-dispatch-due.ts';
 import { MeetingArranged } from '#events/meeting-arranged.ts';
 import { type Deps, defineEventFunction } from '#functions/define-function.ts';
-import { recipientSecret } from '#functions/recipient-pages/token.ts';
 import { arbitrate } from '#shared/domain/cadence/arbitrate.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { afterDispatch } from '#shared/domain/mail/ledger.ts';
+import { recipientSecret } from '#shared/ports/secrets.ts';
 import { mailLedgers } from '#shared/store/mail-ledger.ts';
 import { messages } from '#shared/store/message.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
@@ -20,13 +20,13 @@ export const dispatchMail = defineEventFunction({
     'Lets the arbiter decide which waiting messages go out now, writes them from facts, checks every figure, and queues them.',
   // What waited for the link of its meeting can go once that is there.
   on: [MailDispatchDue, MeetingArranged],
-  needs: ['table:write', 'mail:queue', 'secrets:read'],
+  needs: ['table:write', 'mail:queue', 'links:seal'],
   coalesce: ({ detail: { clientId } }) => clientId,
   run: (deps, event) => retryOnConflict(() => dispatch(deps, event)),
 });
 
 type Due = typeof MailDispatchDue | typeof MeetingArranged;
-type Dispatching = Deps<'table:write' | 'mail:queue' | 'secrets:read'>;
+type Dispatching = Deps<'table:write' | 'mail:queue' | 'links:seal'>;
 
 /** All that is decided about one office is one commit, guarded by its ledger: no two runs can spend the same place. */
 async function dispatch(deps: Dispatching, { detail: { clientId } }: Received<Due>): Promise<void> {

@@ -1,9 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
 import { type RecipientToken, tokenFrom, tokenText } from '#shared/domain/mail/recipient-token.ts';
 
-/** The secret that links to recipient pages are sealed with, `whsec_` and base64 like any other. */
-export const recipientSecret = 'mail/recipients';
-
 const keyBytes = 4;
 const macBytes = 16;
 

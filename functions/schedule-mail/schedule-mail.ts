@@ -41,9 +41,11 @@ async function askForMail({ table, bus, clock, log }: Deps<'table:read' | 'bus:p
 
 function dueOf({ clientId, status, timeZone }: Client, ledger: MailLedger, now: Instant): Announcement[] {
   const planOn = status === 'active' ? planningDue(timeZone, ledger.plannedOn, now) : undefined;
-  if (planOn) return [eventOf(MailPlanningDue, `planning:${planOn}:${clientId}`, now, { clientId })];
   const waits = ledger.lookAgainAt !== undefined && ledger.lookAgainAt <= now;
-  return waits ? [eventOf(MailDispatchDue, `dispatch:${now}:${clientId}`, now, { clientId })] : [];
+  return [
+    ...(planOn ? [eventOf(MailPlanningDue, `planning:${planOn}:${clientId}`, now, { clientId })] : []),
+    ...(waits ? [eventOf(MailDispatchDue, `dispatch:${now}:${clientId}`, now, { clientId })] : []),
+  ];
 }
 
 async function* inGroups(all: AsyncIterable<Client>): AsyncGenerator<Client[]> {

@@ -4,7 +4,7 @@ import type { FunctionDefinition, MailSettings } from '#functions/define-functio
 import { functions as registry } from '#functions/index.ts';
 import { localModel } from '#local/runtime/local-model.ts';
 import { reachedTime } from '#local/runtime/local-state.ts';
-import { openRuntime, type Runtime } from '#local/runtime/runtime.ts';
+import { openRuntime, type Runtime, type RuntimeOptions } from '#local/runtime/runtime.ts';
 import { secretsFile } from '#local/runtime/secrets-file.ts';
 import { virtualClock } from '#local/runtime/virtual-clock.ts';
 import { openSqlite } from '#shared/adapters/sqlite/open-sqlite.ts';
@@ -28,6 +28,8 @@ export interface DataOptions {
 /** A data directory, opened: the system running on it, and where its parts are. */
 export interface OpenData {
   readonly runtime: Runtime;
+  /** What another runtime on the same data takes. */
+  readonly machine: Pick<RuntimeOptions, 'file' | 'log' | 'secrets' | 'settings'>;
   readonly secrets: Secrets;
   readonly databaseFile: string;
   readonly secretsFile: string;
@@ -56,9 +58,9 @@ export async function openData(options: DataOptions): Promise<OpenData> {
     dashboardUrl: `http://localhost:${port}`,
   };
   const model = await localModel(process.env);
-  const functions = [...registry, ...also];
-  const runtime = openRuntime({ file: databaseFile, clock, log, secrets, settings, model, functions });
-  return { runtime, secrets, databaseFile, secretsFile: secretsPath, neverStarted: reached === undefined };
+  const machine = { file: databaseFile, log, secrets, settings };
+  const runtime = openRuntime({ ...machine, model, clock, functions: [...registry, ...also] });
+  return { runtime, machine, secrets, databaseFile, secretsFile: secretsPath, neverStarted: reached === undefined };
 }
 
 /** Business time goes on where it was when that lies ahead of the real time; it never goes back in one file. */

@@ -1,3 +1,4 @@
+import { replayMail } from '#local/demonstration/replay-mail.ts';
 import { loadDemonstration } from '#local/demonstration/tell-demonstration.ts';
 import type { Client } from '#shared/domain/clients/client.ts';
 import { everyClient } from './every-client.ts';
@@ -9,7 +10,7 @@ import { progress } from './terminal.ts';
  * what came due while nothing ran, the nightly scoring above all. Returns the clients there are.
  */
 export async function prepare(
-  { runtime, neverStarted }: OpenData,
+  { runtime, machine, neverStarted }: OpenData,
   demonstrate: boolean,
   tell: (step: string) => void,
 ): Promise<Client[]> {
@@ -17,7 +18,12 @@ export async function prepare(
   if (neverStarted && demonstrate) {
     const counter = progress('simulated facts recorded');
     const told = await loadDemonstration(table, clock, { onProgress: counter.at }).finally(counter.end);
-    if (told) tell(`Loaded the demonstration portfolio: ${told.facts} simulated facts up to ${told.through}.`);
+    if (told) {
+      tell(`Loaded the demonstration portfolio: ${told.facts} simulated facts up to ${told.through}.`);
+      await runtime.drain();
+      const mailed = await replayMail(machine, clock.now());
+      tell(`Wrote its mail since ${mailed.since}: ${mailed.days} simulated days.`);
+    }
   }
   const known = await everyClient(table);
   const woken = await runtime.wakeDue();

@@ -5,6 +5,7 @@ import { briefCommand } from './commands/brief.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { meetingCommand } from './commands/meeting.ts';
 import { negativeControlCommand } from './commands/negative-control.ts';
 import { predictCommand } from './commands/predict.ts';
 import { recomputeCommand } from './commands/recompute.ts';
@@ -48,6 +49,7 @@ export async function runCsm(args: readonly string[]): Promise<number> {
     recomputeCommand(),
     exportCommand(),
     sendCommand(),
+    meetingCommand(),
     predictCommand(),
     trainCommand(),
     validateScoringCommand(),

@@ -10,6 +10,8 @@ export interface DemonstrationClient {
   /** Absent for a prospect. */
   readonly contract: Contract | undefined;
   readonly contacts: readonly Contact[];
+  /** Who joins when the demonstration begins. */
+  readonly newcomers: readonly Contact[];
 }
 
 /**
@@ -23,7 +25,10 @@ export function demonstrationClients({ startedOn }: Pick<Scenario, 'startedOn'>)
     return {
       client,
       contract,
-      contacts: story.contacts.map((contact) => contactOf(client, contact, contract?.start)),
+      contacts: story.contacts
+        .filter(({ joins }) => !joins)
+        .map((contact) => contactOf(client, contact, contract?.start)),
+      newcomers: story.contacts.filter(({ joins }) => joins).map((contact) => contactOf(client, contact, undefined)),
     };
   });
 }

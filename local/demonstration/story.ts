@@ -18,6 +18,8 @@ export interface Story {
     readonly role: ContactRole;
     readonly decisionMaker?: boolean;
     readonly powerUser?: boolean;
+    /** Is there only since the demonstration began, and was never written to. */
+    readonly joins?: true;
   }[];
   /** Absent for a prospect. */
   readonly business?: Business;

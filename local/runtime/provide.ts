@@ -24,6 +24,7 @@ const provisions: Readonly<Record<Need, (everything: Deps) => object>> = {
   'mail:send': ({ mailer }) => ({ mailer }),
   'mail:queue': ({ settings }) => ({ settings }),
   'secrets:read': ({ secrets }) => ({ secrets }),
+  'links:seal': ({ secrets }) => ({ secrets }),
   'meetings:arrange': ({ meetings, standbyMeetings }) => ({ meetings, standbyMeetings }),
   'model:invoke': ({ model }) => ({ model }),
 };

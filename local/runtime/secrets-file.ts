@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import { recipientSecret } from '#functions/recipient-pages/token.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
+import { recipientSecret } from '#shared/ports/secrets.ts';
 
 const SecretsFile = z.object({
   /** One secret serves every webhook source on a laptop; two while it is being changed. Newest first. */

@@ -5,3 +5,6 @@ export interface Secrets {
 
 /** The secret that senders of one webhook source sign with. */
 export const webhookSecret = (source: string): string => `webhooks/${source}`;
+
+/** The secret that links to recipient pages are sealed with, `whsec_` and base64 like any other. */
+export const recipientSecret = 'mail/recipients';

@@ -18,6 +18,7 @@ import { facts } from '#shared/store/fact.ts';
 import { health } from '#shared/store/health.ts';
 import { askApi } from './ask-api.ts';
 import { badSurvey, goodMonths } from './facts.ts';
+import { deadLetters, eventually, mailTo } from './inspect.ts';
 
 const { endpoint, Url, TableName } = inject('aws');
 const emulated = { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
@@ -97,7 +98,7 @@ it('shows the operator’s pages to nobody who is not signed in to AWS', async (
 });
 
 it('lets nothing end in the dead letters', async () => {
-  const letters = await deadLetters();
+  const letters = await deadLetters(endpoint);
   expect(letters).not.toHaveLength(0);
   expect(letters.flatMap(([, messages]) => messages)).toEqual([]);
 });
@@ -134,25 +135,6 @@ async function assessment() {
   return standing?.assessment.outcome === 'scored' ? standing.assessment : undefined;
 }
 
-const PerAccount = z.object({ messages: z.record(z.string(), z.json()) });
-const inspect = async (path: string) =>
-  Object.values(PerAccount.parse(await (await fetch(`${endpoint}/_ministack/${path}`)).json()).messages);
-
-const Mail = z.looseObject({ To: z.array(z.string()), Subject: z.string(), BodyText: z.string() });
-const sentMail = async () => (await inspect('ses/messages')).flatMap((ofAccount) => z.array(Mail).parse(ofAccount));
-
-/** The names of the dead-letter queues, and what is in them. */
-async function deadLetters(): Promise<[string, unknown[]][]> {
-  const Queues = z.record(z.string(), z.record(z.string(), z.array(z.unknown())));
-  const queues = (await inspect('sqs/messages')).flatMap((ofAccount) => Object.values(Queues.parse(ofAccount)));
-  return queues.flatMap((ofRegion) => Object.entries(ofRegion)).filter(([url]) => url.includes('DeadLetters'));
-}
-
-/** What a look finally finds; undefined when it finds nothing for half a minute. */
-async function eventually<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {
-  for (const until = Date.now() + 30_000; Date.now() < until; await sleep(250)) {
-    const found = await look();
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
+/** Alerts of this client; other tests have clients of their own. */
+const sentMail = async () =>
+  (await mailTo(endpoint, 'operator@heliix.example')).filter(({ Subject }) => Subject.includes('Big 12'));

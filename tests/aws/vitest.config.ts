@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['tests/aws/**/*.test.ts'],
     globalSetup: 'tests/aws/global-setup.ts',
+    // One emulated account.
+    fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

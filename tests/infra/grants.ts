@@ -28,6 +28,7 @@ const allowedFor: Readonly<Record<Need, readonly string[]>> = {
   'mail:send': ['ses:SendRawEmail'],
   'mail:queue': [],
   'secrets:read': ['ssm:GetParameter'],
+  'links:seal': ['ssm:GetParameter'],
   'meetings:arrange': ['ssm:GetParameter'],
   'model:invoke': ['bedrock:InvokeModel'],
 };
@@ -85,6 +86,14 @@ describe('no role', () => {
     const secrets = statements('receive-webhook').filter(({ Action }) => Action.includes('ssm:GetParameter'));
     for (const resource of secrets.flatMap(({ Resource }) => Resource))
       expect(JSON.stringify(resource)).toMatch(/parameter\/heliix-csm\/dev\/webhooks\/[a-z]+"/);
+  });
+
+  it.each(['dispatch-mail', 'recipient-pages'])('of %s reads the secret of a webhook', (name) => {
+    const secrets = statements(`${name}Role`).filter(({ Action }) => Action.includes('ssm:GetParameter'));
+    const resources = secrets.flatMap(({ Resource }) => Resource);
+    expect(resources.length).toBeGreaterThan(0);
+    for (const resource of resources)
+      expect(JSON.stringify(resource)).toMatch(/parameter\/heliix-csm\/dev\/mail\/recipients"/);
   });
 });
 

@@ -28,7 +28,7 @@ describe('csm start, with the demonstration', () => {
   beforeAll(async () => {
     running = startCsm('start', '--port', '0', '--data', data);
     url = await urlOf(running);
-  }, 30_000);
+  }, 120_000);
   afterAll(interruptAll);
 
   it('says what it did, and keeps the secret for its owner alone', async () => {

@@ -18,6 +18,7 @@ export const conferenceUsa: Story = {
     { role: 'scheduling-associate', powerUser: true },
     { role: 'operations' },
     { role: 'finance' },
+    { role: 'compliance-associate', joins: true },
   ],
   business: {
     contract: { years: 3, endsInMonths: 8, annualDollars: 72_000, promisedSavingsDollars: 600_000 },

@@ -13,8 +13,11 @@ const rule = {
   fewestOthers: 3,
   /** No one may hold more than this share of the others' total, or the middle would be that one's figure. */
   mostOfTotal: 0.5,
-  /** Figures fall into steps, each this many times the one before: half as much again. */
-  step: 1.5,
+  /**
+   * Figures fall into steps, each this many times the one before. With steps of half as much again a large client that
+   * joins could move the mean by two, which would show its size to a seventh.
+   */
+  step: 2,
 } as const;
 
 /**
@@ -22,7 +25,7 @@ const rule = {
  * others' mean are first put on one fixed scale of coarse steps, and only the steps are compared. So whatever a client
  * reports of itself, and however often it asks, it learns in which step the mean lies and nothing else; and the mean of at
  * least three, moved by one that joins or leaves, leaves that one's figure open by more than a step. "Below" and "above" are
- * always true; "near" means within half as much again.
+ * always true; "near" means within twice or half.
  */
 export function positionAmong(own: number, others: readonly number[]): Position | undefined {
   if (!mayCompare(others) || own < 0) return undefined;
@@ -38,7 +41,7 @@ export const mayCompare = (others: readonly number[]): boolean =>
   total(others) > 0 &&
   Math.max(...others) <= rule.mostOfTotal * total(others);
 
-/** The step of the scale a figure lies in: 0 for 1 up to 1.5, 1 for 1.5 up to 2.25, and so on, also below 1. */
+/** The step of the scale a figure lies in: 0 for 1 up to 2, 1 for 2 up to 4, and so on, also below 1. */
 export const stepOf = (figure: number): number =>
   figure === 0 ? Number.NEGATIVE_INFINITY : Math.floor(Math.log(figure) / Math.log(rule.step));
 

@@ -43,7 +43,10 @@ const steps: readonly { readonly day: number; readonly with: Readonly<Record<Pro
   },
 ];
 
-/** A welcome to everyone in the audience when a client's first contract starts, and to a person who joins later. */
+/**
+ * A welcome to everyone in the audience when a client's first contract starts, and to a person who joins later: since a day
+ * we were told, or unknown to us until now, which the operator approves like any first mail.
+ */
 export function welcome(situation: Situation): Proposal[] {
   const { record, contacts, policies } = situation;
   const { contract } = record;
@@ -51,14 +54,19 @@ export function welcome(situation: Situation): Proposal[] {
   const isNew = isFirstContract(record);
   return recipientsFor(policies.welcome.audience, contacts).flatMap((contact) => {
     const { introducedOn } = contact;
+    const unknown = introducedOn === undefined && !(isNew && record.today <= addDays(contract.start, welcomeDays));
     const joined = introducedOn !== undefined && introducedOn > contract.start;
-    if (!joined && !isNew) return [];
-    const from = joined ? introducedOn : contract.start;
+    if (!joined && !unknown && !isNew) return [];
+    const from = joined ? introducedOn : unknown ? record.today : contract.start;
     return proposeTo(situation, {
       kind: 'welcome',
       to: [contact],
       occasion: 'welcome',
-      because: joined ? `This person joined on ${sayDate(from)}.` : `The contract began on ${sayDate(from)}.`,
+      because: unknown
+        ? 'This person is new to us.'
+        : joined
+          ? `This person joined on ${sayDate(from)}.`
+          : `The contract began on ${sayDate(from)}.`,
       from,
       through: addDays(from, welcomeDays),
     });

@@ -41,7 +41,7 @@ function news(
     because: `A ${severity} ticket (${category}) was ${solution ? 'resolved' : 'opened'}.`,
     from: told,
     through: addDays(told, daysOfNews),
-    ...(solution ? {} : { critical: true }),
+    critical: true,
     facts: ticketFacts({ ticketId, severity, category, opened: date, resolved: solution?.detail.date, sources }),
   });
 }

@@ -34,12 +34,12 @@ export function monthlyReview(situation: Situation): Proposal[] {
     from: first,
     through: last,
     strict: true,
-    ...(to.length > 0 ? { meeting: meetingAbout(situation, month, to, addDays(last, daysAfterMail)) } : {}),
+    ...(to.length > 0 ? { meeting: meetingAbout(situation, month, to, addDays(first, daysAfterMail)) } : {}),
   });
 }
 
-/** Who gets the mail on the last day has had it for some days by then. */
-const daysAfterMail = 3;
+/** A week after the first reader the caps let the last one have the mail; the meeting is to fall into the same month still. */
+const daysAfterMail = 9;
 
 const meetingAbout = (
   { record: { client } }: Situation,

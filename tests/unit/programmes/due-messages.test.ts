@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import type { MessageKind } from '#shared/domain/mail/message-kind.ts';
+import { catalogue } from '#shared/letters/catalogue.ts';
+import { client } from '#tests/fixtures/world.ts';
+import { contract, daily, fact, flextime, heliix } from '../figures/recorded.ts';
+import { dueBetween, dueOn, office, person } from './situations.ts';
+
+type Recorded = Parameters<typeof dueBetween>[2];
+const occasions = (kind: MessageKind, from: string, to: string, recorded?: Recorded) => [
+  ...new Set(
+    dueBetween(from, to, recorded).flatMap(({ proposal }) => (proposal.kind === kind ? [proposal.occasion] : [])),
+  ),
+];
+
+describe('the monthly review', () => {
+  const use = daily('2026-07-01', '2026-12-31', (date) => flextime(date, { schedulingSessions: 20 }));
+
+  it('is due for every month since the contract began, to executives and the day-to-day owner', () => {
+    expect(occasions('monthly-review', '2026-07-01', '2026-12-31', { facts: use })).toEqual([
+      '2026-07',
+      '2026-08',
+      '2026-09',
+      '2026-10',
+      '2026-11',
+    ]);
+    const readers = dueOn('2026-10-01', { facts: use }).filter(({ kind }) => kind === 'monthly-review');
+    expect(readers.map(({ contactId }) => contactId)).toEqual([
+      'commissioner',
+      'deputy-commissioner',
+      'scheduling-associate',
+    ]);
+  });
+
+  it('wants one meeting with all its readers, in the month it is sent in', () => {
+    const [first, ...others] = dueOn('2026-10-01', { facts: use }).filter(({ kind }) => kind === 'monthly-review');
+    expect(first?.meeting).toMatchObject({ meetingId: 'monthly-review-2026-09', minutes: 45, earliest: '2026-10-10' });
+    expect(first?.meeting?.contactIds).toHaveLength(3);
+    for (const { meeting } of others) expect(meeting).toEqual(first?.meeting);
+  });
+
+  it('is not written to a prospect or a churned client', () => {
+    for (const status of ['prospect', 'churned'] as const)
+      expect(dueOn('2026-10-01', { facts: use, of: client('big-12', { status }) })).toEqual([]);
+  });
+});
+
+describe('a milestone', () => {
+  const year = { from: '2026-07-02', to: '2026-12-31' } as const;
+  const milestones = (facts: NonNullable<Recorded>['facts'], to: string = year.to) =>
+    occasions('milestone', year.from, to, { facts: facts ?? [] });
+
+  it('is the first schedule that was built', () => {
+    const nothing = daily('2026-07-01', '2026-07-20', (date) => flextime(date, { optimizationRuns: 0 }));
+    expect(milestones([...nothing, flextime('2026-07-21', { optimizationRuns: 3 })])).toEqual(['first-schedule']);
+    expect(milestones(nothing)).toEqual([]);
+  });
+
+  it('is one million in travel savings, on the day of the report that passed it', () => {
+    const facts = daily('2026-07-01', '2026-09-30', (date) => flextime(date, { travelSavingsCents: 2_000_000 }));
+    const due = dueBetween(year.from, year.to, { facts }).filter(({ proposal }) => proposal.kind === 'milestone');
+    // $20,000 a day: the fiftieth day, 19 August. The client's own executive and owner are told.
+    expect(new Set(due.map(({ on, proposal }) => `${on} ${proposal.occasion}`))).toEqual(
+      new Set(['2026-08-19 savings-1000000']),
+    );
+    expect(due.map(({ proposal }) => proposal.contactId)).toEqual(['commissioner', 'scheduling-associate']);
+  });
+
+  it('is one thousand hours saved', () =>
+    expect(milestones(daily('2026-07-01', '2026-07-30', (date) => heliix(date, { hoursSaved: 40 })))).toEqual(
+      expect.arrayContaining(['hours-1000']),
+    ));
+
+  it('is an anniversary of the contract', () => {
+    const facts = daily('2026-07-01', '2026-07-10', (date) => flextime(date, { schedulingSessions: 1 }));
+    expect(occasions('milestone', '2027-06-20', '2027-07-20', { facts })).toEqual(['anniversary-2026-07-01-1']);
+  });
+
+  it('is half, three quarters, nine tenths of all seats using the features, each once', () => {
+    const share = (date: string) => ({ '2026-07': 0.4, '2026-08': 0.6, '2026-09': 0.55 })[date.slice(0, 7)] ?? 0.95;
+    const facts = daily('2026-07-01', '2026-10-31', (date) =>
+      flextime(date, { featureAdoption: { scheduling: share(date), travel: share(date) } }),
+    );
+    expect(milestones(facts)).toEqual(['adoption-50', 'adoption-90']);
+  });
+});
+
+describe('an issue update', () => {
+  const opened = (severity: string, date = '2026-10-06') =>
+    fact('ticket.opened', date, { ticketId: 'T-7', severity, category: 'integration' }, { id: severity });
+  const told = (facts: NonNullable<Recorded>['facts'], on: string) =>
+    dueOn(on, { facts: facts ?? [] }).filter(({ kind }) => kind === 'issue-update');
+
+  it('tells of a critical ticket at once, an executive too, past every cap', () => {
+    const proposals = told([opened('critical')], '2026-10-06');
+    expect(proposals.map(({ contactId }) => contactId)).toEqual(['deputy-commissioner', 'scheduling-associate']);
+    expect(proposals.every(({ critical }) => critical)).toBe(true);
+  });
+
+  it('tells of its resolution just as promptly, and then no more of its opening', () => {
+    const resolved = fact('ticket.resolved', '2026-10-07', { ticketId: 'T-7' });
+    const proposals = told([opened('critical'), resolved], '2026-10-07');
+    expect(proposals.map(({ occasion, critical }) => [occasion, critical])).toEqual(
+      proposals.map(() => ['resolved-2026-10-07-T-7', true]),
+    );
+    expect(proposals).toHaveLength(2);
+  });
+
+  it.each(['normal', 'low'])('leaves a ticket that is %s to the help desk', (severity) =>
+    expect(told([opened(severity)], '2026-10-06')).toEqual([]),
+  );
+
+  it('does not tell old news', () => expect(told([opened('critical')], '2026-10-10')).toEqual([]));
+});
+
+describe('a welcome', () => {
+  const welcomed = (contacts: NonNullable<Recorded>['contacts'], on: string) =>
+    dueOn(on, { contacts: contacts ?? [], facts: [] }).flatMap(({ kind, contactId }) =>
+      kind === 'welcome' ? [contactId] : [],
+    );
+
+  it('greets everyone when the first contract begins, and not again', () => {
+    expect(welcomed(office, contract.start)).toHaveLength(3);
+    expect(welcomed(office, '2026-10-01')).toEqual([]);
+  });
+
+  it('greets who joined later, and who is new to us', () => {
+    const joined = person('operations', { introducedOn: '2026-09-28' as never });
+    const { introducedOn: _, ...unknown } = person('finance');
+    expect(welcomed([...office, joined, unknown], '2026-10-01')).toEqual(['operations', 'finance']);
+  });
+});
+
+it('asks each person at most twice a year what they think', () => {
+  const people = catalogue['survey-request'].audience;
+  const due = dueBetween('2027-01-01', '2027-12-31', { contacts: people.map((role) => person(role)) }).filter(
+    ({ proposal }) => proposal.kind === 'survey-request',
+  );
+  for (const role of people) expect(due.filter(({ proposal }) => proposal.contactId === role)).toHaveLength(2);
+});
+
+it('counts renewal letters back from the budget lock, to who decides and pays', () => {
+  const letters = dueBetween('2027-07-01', '2028-06-30', { contacts: [...office, person('finance')] }).filter(
+    ({ proposal }) => proposal.kind === 'renewal-letter',
+  );
+  expect(new Set(letters.map(({ on, proposal }) => `${on.slice(0, 7)} ${proposal.occasion.split('-')[0]}`)).size).toBe(
+    3,
+  );
+  expect(
+    letters
+      .map(({ on }) => on)
+      .sort()
+      .at(-1)
+      ?.slice(0, 7),
+  ).toBe('2028-05');
+});
