@@ -1,16 +1,22 @@
-import { answered, foreignOrigin } from '#functions/decide-mail/answer.ts';
+import { refusedPage } from '#functions/dashboard/pages/refused-decision.tsx';
+import { visitOf } from '#functions/dashboard/visit.ts';
+import { foreignOrigin } from '#functions/decide-mail/foreign-origin.ts';
+import type { Deps } from '#functions/define-function.ts';
 import type { AgentRun } from '#shared/domain/agents/run.ts';
 import { isAppError } from '#shared/domain/errors.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
 
 /** Lets an agent work for a form of our own pages, and leads to the page of the run. */
 export async function answerWithRun(
+  deps: Deps<'table:read'>,
   request: Request,
-  { clientId }: Readonly<Record<string, string>>,
+  params: Readonly<Record<string, string>>,
   work: (clientId: ClientId, form: URLSearchParams) => Promise<AgentRun | undefined | string>,
 ): Promise<Response> {
+  const visit = visitOf(deps, new URL(request.url), params);
+  const answered = (says: string, status: number) => refusedPage(visit, says, status);
   if (foreignOrigin(request)) return answered('This form did not come from the dashboard.', 403);
-  const known = ClientId.safeParse(clientId);
+  const known = ClientId.safeParse(params.clientId);
   if (!known.success) return answered('There is no such client.', 404);
   try {
     const run = await work(known.data, new URLSearchParams(await request.text()));

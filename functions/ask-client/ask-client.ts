@@ -8,7 +8,7 @@ export const askClient = defineHttpFunction({
   routes: [{ route: 'POST /clients/{clientId}/ask', access: 'operator' }],
   needs: ['table:write', 'model:invoke'],
   run: (deps: Deps<'table:write' | 'model:invoke'>, request, params) =>
-    answerWithRun(request, params, async (clientId, form) => {
+    answerWithRun(deps, request, params, async (clientId, form) => {
       const question = Question.safeParse(form.get('question'));
       if (!question.success) return question.error.issues.map(({ message }) => message).join('; ');
       return ask(deps, clientId, question.data);

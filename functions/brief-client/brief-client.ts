@@ -8,5 +8,5 @@ export const briefClient = defineHttpFunction({
   routes: [{ route: 'POST /clients/{clientId}/brief', access: 'operator' }],
   needs: ['table:write', 'model:invoke'],
   run: (deps: Deps<'table:write' | 'model:invoke'>, request, params) =>
-    answerWithRun(request, params, (clientId) => write(deps, clientId)),
+    answerWithRun(deps, request, params, (clientId) => write(deps, clientId)),
 });

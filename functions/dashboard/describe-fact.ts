@@ -45,7 +45,7 @@ const leadership = ({ role, change, school }: FactDetail<'leadership.changed'>) 
 const figureNames = {
   dailyActiveUsers: 'daily active users',
   schedulingSessions: 'scheduling sessions',
-  optimizationRuns: 'optimisation runs',
+  optimizationRuns: 'optimization runs',
   tasksAutomated: 'tasks automated',
   policyUpdates: 'policy updates',
   complianceReports: 'compliance reports',

@@ -1,8 +1,17 @@
 import type { Client, Contract } from '#shared/domain/clients/client.ts';
 import type { Fact } from '#shared/domain/facts/fact.ts';
 import type { HealthAssessment } from '#shared/domain/health/assessment.ts';
+import { type ReviewRate, reviewRate } from '#shared/domain/meetings/review-rate.ts';
 import type { Risk } from '#shared/domain/risk/risk.ts';
-import { addDays, type IsoDate } from '#shared/domain/values/iso-date.ts';
+import {
+  addDays,
+  addMonths,
+  firstDay,
+  type Instant,
+  type IsoDate,
+  instantOf,
+  monthOf,
+} from '#shared/domain/values/iso-date.ts';
 import type { TableReader } from '#shared/ports/table.ts';
 import { alerts, type StoredAlert } from '#shared/store/alert.ts';
 import { clients, contracts } from '#shared/store/client.ts';
@@ -11,6 +20,7 @@ import { deliveries } from '#shared/store/delivery.ts';
 import { facts } from '#shared/store/fact.ts';
 import { health } from '#shared/store/health.ts';
 import { mails } from '#shared/store/mail.ts';
+import { meetings } from '#shared/store/meeting.ts';
 import { risks } from '#shared/store/risk.ts';
 import type { Scored } from './explain-score.ts';
 
@@ -32,6 +42,8 @@ export interface Portfolio {
   /** Due first first. */
   readonly alerts: readonly { readonly alert: StoredAlert; readonly client: Client | undefined }[];
   /** Among the newest: never more than `countedUpTo`. */
+  /** Of the last month that is over, and of this month so far. */
+  readonly reviews: readonly [over: ReviewRate, soFar: ReviewRate];
   readonly counts: { readonly mails: number; readonly uncertainMails: number; readonly failures: number };
 }
 
@@ -44,7 +56,7 @@ const contactTypes = ['survey.answered', 'ticket.opened'] as const;
 
 /** Everything the portfolio page shows: one read per list, and one short read a client for its last contact. */
 export async function loadPortfolio(table: TableReader, today: IsoDate): Promise<Portfolio> {
-  const [known, standings, signed, open, outbox, dead, unread, endangered] = await Promise.all([
+  const [known, standings, signed, open, outbox, dead, unread, endangered, met] = await Promise.all([
     everyClient(table),
     health.portfolio(table),
     contracts.all(table),
@@ -53,12 +65,15 @@ export async function loadPortfolio(table: TableReader, today: IsoDate): Promise
     deadLetters.newest(table, countedUpTo),
     deliveries.quarantined(table, countedUpTo),
     risks.all(table),
+    meetings.between(table, startOf(addDays(firstDay(addMonths(monthOf(today), -1)), -1))),
   ]);
   const from = addDays(today, -contactDays);
   const contacts = await Promise.all(
     known.map(({ clientId }) => facts.latest(table, clientId, contactTypes, from, today)),
   );
 
+  const active = known.filter(({ status }) => status === 'active').map(({ clientId }) => clientId);
+  const thisMonth = monthOf(today);
   const assessmentOf = new Map(standings.map(({ clientId, assessment }) => [clientId, assessment]));
   const contractOf = new Map(signed.map((contract) => [contract.clientId, contract]));
   const clientOf = new Map(known.map((client) => [client.clientId, client]));
@@ -76,6 +91,7 @@ export async function loadPortfolio(table: TableReader, today: IsoDate): Promise
     scored: rows.filter(isScored).sort((a, b) => a.assessment.score - b.assessment.score),
     unscored: rows.filter((row) => !isScored(row)),
     alerts: open.map((alert) => ({ alert, client: clientOf.get(alert.clientId) })),
+    reviews: [reviewRate(met, active, addMonths(thisMonth, -1)), reviewRate(met, active, thisMonth)],
     counts: {
       mails: outbox.mails.length,
       uncertainMails: outbox.mails.filter(({ status }) => status === 'unknown').length,
@@ -89,6 +105,8 @@ async function everyClient(table: TableReader): Promise<Client[]> {
   for await (const client of clients.all(table)) found.push(client);
   return found;
 }
+
+const startOf = (date: IsoDate): Instant => instantOf(new Date(date));
 
 const isScored = (row: Row): row is Row<Scored> =>
   row.client.status !== 'churned' && row.assessment?.outcome === 'scored';

@@ -1,12 +1,8 @@
-import type { HoldReason } from '#shared/domain/cadence/mailing.ts';
 import type { Client, Contact, Service } from '#shared/domain/clients/client.ts';
 import type { RenewalStage } from '#shared/domain/clients/renewal-stage.ts';
 import type { Dimension, Driver, Trend } from '#shared/domain/health/assessment.ts';
-import type { Mail } from '#shared/domain/mail/mail.ts';
-import type { WaitingMessage } from '#shared/domain/mail/message.ts';
 import type { Instant, IsoDate } from '#shared/domain/values/iso-date.ts';
 import { businessZone } from '#shared/domain/values/zone.ts';
-import { catalogue } from '#shared/letters/catalogue.ts';
 
 /** How stored words read on a page. */
 export const clientTypeNames: Readonly<Record<Client['type'], string>> = {
@@ -55,47 +51,6 @@ export const stageNames: Readonly<Record<RenewalStage, string>> = {
   negotiation: 'Negotiation',
   expired: 'Expired unsigned',
 };
-
-export const mailStatusNames: Readonly<Record<Mail['status'], string>> = {
-  pending: 'Waiting',
-  sending: 'Being sent',
-  sent: 'Sent',
-  delivered: 'Delivered',
-  bounced: 'Bounced',
-  complained: 'Marked as spam',
-  rejected: 'Rejected',
-  unknown: 'Perhaps sent',
-  withheld: 'Withheld',
-};
-
-/** Kinds of mail as people say them. */
-export const mailKindName = (kind: Mail['kind']): string =>
-  kind === 'operator-alert' ? 'Alert to the operator' : catalogue[kind].name;
-
-/** Why a message waits. */
-const holdNames: Readonly<Record<HoldReason, string>> = {
-  paused: 'all mail is paused',
-  approval: 'it needs your approval',
-  'held-by-operator': 'you hold it',
-  'too-early': 'its time has not come',
-  'person-paused': 'the person asked for a pause',
-  'quiet-hours': 'it is outside the person’s working hours',
-  'time-of-day': 'the person prefers another time of day',
-  blackout: 'the office should be left alone these days',
-  season: 'it is not the season for it',
-  'contact-week': 'the person had a mail this week',
-  'contact-month': 'the person had enough mail this month',
-  'office-week': 'the office had two mails this week',
-  spacing: 'the last mail was too recent',
-};
-
-/** Why a message waits and until when, as far as that is known. */
-export function sayHold({ hold, notBefore, approval }: WaitingMessage): string {
-  if (approval.state === 'waiting') return approval.because;
-  if (!hold) return `the arbiter has not looked at it yet; not before ${dateAndTime(notBefore)}`;
-  const why = holdNames[hold.reason as HoldReason] ?? hold.reason;
-  return `${why}; planned for ${dateAndTime(hold.until)}`;
-}
 
 const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
 const longDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'full' });

@@ -1,9 +1,11 @@
+import { refusedPage } from '#functions/dashboard/pages/refused-decision.tsx';
+import { visitOf } from '#functions/dashboard/visit.ts';
 import { type Deps, defineHttpFunction, type Route } from '#functions/define-function.ts';
 import { AppError, isAppError } from '#shared/domain/errors.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
 import { actOnAll } from './act-on-all.ts';
 import { actOnMessage } from './act-on-message.ts';
-import { answered, foreignOrigin } from './answer.ts';
+import { foreignOrigin } from './foreign-origin.ts';
 
 type Act = (deps: Deps<'table:write'>, form: URLSearchParams, params: Params) => Promise<string>;
 type Params = Readonly<Record<string, string>>;
@@ -34,18 +36,19 @@ export const decideMail = defineHttpFunction({
 
 /** Only forms of our own pages are taken: a browser says where a form came from. */
 async function decide(deps: Deps<'table:write'>, request: Request, params: Params): Promise<Response> {
-  if (foreignOrigin(request)) return answered('This form did not come from the dashboard.', 403);
-  const { pathname } = new URL(request.url);
-  const found = acts.find(({ route }) => route.split('/').at(-1) === pathname.split('/').at(-1));
-  if (!found) return answered('There is no such decision.', 404);
+  const url = new URL(request.url);
+  const refuse = (says: string, status: number) => refusedPage(visitOf(deps, url, params), says, status);
+  if (foreignOrigin(request)) return refuse('This form did not come from the dashboard.', 403);
+  const found = acts.find(({ route }) => route.split('/').at(-1) === url.pathname.split('/').at(-1));
+  if (!found) return refuse('There is no such decision.', 404);
   try {
     const next = await found.act(deps, new URLSearchParams(await request.text()), params);
     return new Response(undefined, { status: 303, headers: { Location: next, 'Cache-Control': 'no-store' } });
   } catch (error) {
-    if (isAppError(error, 'message.not-found')) return answered('This message does not exist.', 404);
+    if (isAppError(error, 'message.not-found')) return refuse('This message does not exist.', 404);
     if (isAppError(error, 'message.settled'))
-      return answered('This message was already sent, merged, dropped or cancelled; nothing was changed.', 409);
-    if (isAppError(error, 'message.bad-decision')) return answered(String(error.details.says), 400);
+      return refuse('This message was already sent, merged, dropped or canceled.', 409);
+    if (isAppError(error, 'message.bad-decision')) return refuse(String(error.details.says), 400);
     throw error;
   }
 }

@@ -1,4 +1,6 @@
-import { answered, foreignOrigin } from '#functions/decide-mail/answer.ts';
+import { refusedPage } from '#functions/dashboard/pages/refused-decision.tsx';
+import { visitOf } from '#functions/dashboard/visit.ts';
+import { foreignOrigin } from '#functions/decide-mail/foreign-origin.ts';
 import { type Deps, defineHttpFunction, type Route } from '#functions/define-function.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
@@ -56,9 +58,10 @@ export const decideProposal = defineHttpFunction({
 
 /** Only forms of our own pages are taken: a browser says where a form came from. */
 async function decide(deps: Deps<'table:write'>, request: Request, params: Params): Promise<Response> {
+  const url = new URL(request.url);
+  const answered = (says: string, status: number) => refusedPage(visitOf(deps, url, params), says, status);
   if (foreignOrigin(request)) return answered('This form did not come from the dashboard.', 403);
-  const { pathname } = new URL(request.url);
-  const found = acts.find(({ route }) => leadsTo(route, pathname));
+  const found = acts.find(({ route }) => leadsTo(route, url.pathname));
   if (!found) return answered('There is no such decision.', 404);
   try {
     const next = await found.act(deps, params, new URLSearchParams(await request.text()));

@@ -36,7 +36,7 @@ export function previewIn(
     messages: [message],
     peers,
     links: inertLinks,
-    postalAddress: 'postal address',
+    postalAddress: '(our postal address stands here)',
   });
   return { office, contact, mail, hash: 'missing' in mail ? undefined : hashOf(contact, mail) };
 }

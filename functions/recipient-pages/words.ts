@@ -1,4 +1,19 @@
+import type { MessageKind } from '#shared/domain/mail/message-kind.ts';
 import type { NumberStyle, Preferences, Suppression } from '#shared/domain/mail/preferences.ts';
+
+/** What a person gets with each kind of mail. */
+export const kindNotes: Readonly<Record<MessageKind, string>> = {
+  'monthly-review': 'What the month was worth to your office, one recommendation, and a proposed meeting.',
+  'usage-report': 'How much your office used the products in a month, and for what.',
+  recommendation: 'One thing worth doing, taken from your own figures.',
+  milestone: 'A note when your office has reached something worth a moment.',
+  welcome: 'What happens next, when you or your office are new to us.',
+  'onboarding-step': 'The next step of your introduction, when it is due.',
+  'training-invitation': 'Courses for your role, in its off-season.',
+  'survey-request': 'One question about our work, now and then.',
+  'issue-update': 'Where a ticket of your office stands.',
+  'renewal-letter': 'What the agreement returned, and the dates of its renewal.',
+};
 
 export const frequencies: Readonly<Record<Preferences['frequency'], string>> = {
   usual: 'As it comes: at most one mail a week and four a month, and word of a critical issue at once',

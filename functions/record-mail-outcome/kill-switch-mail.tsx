@@ -1,6 +1,10 @@
 import type { MailSettings } from '#functions/define-function.ts';
 import { Mail, type PendingMail } from '#shared/domain/mail/mail.ts';
 import type { Instant } from '#shared/domain/values/iso-date.ts';
+import { Notice, NoticeLink } from '#shared/letters/html/notice.tsx';
+import { light } from '#shared/letters/palette.ts';
+
+const title = 'All mail to clients has stopped';
 
 /** Tells the operator that mail to clients has stopped, why, and what to do. Text and HTML say the same. */
 export function killSwitchMail(
@@ -13,14 +17,14 @@ export function killSwitchMail(
   const says = [
     `All mail to clients has stopped by itself: ${reason}.`,
     'The mail service would review the account at 5 % bounces or 0.1 % complaints, so we stop earlier.',
-    'Look in the outbox at what bounced or drew complaints, correct the addresses or the programme, then let mail go again. What waits until then is sent, unless it has waited for more than seven days.',
+    'Look in the outbox at what bounced or drew complaints, correct the addresses or the program, then let mail go again. What waits until then is sent, unless it has waited for more than seven days.',
   ];
   return Mail.options[0].parse({
     mailId: `kill-switch--${trippedAt.getTime()}`,
     kind: 'operator-alert',
     priority: 'critical',
     to: operatorAddress,
-    subject: 'All mail to clients has stopped',
+    subject: title,
     text: [...says, `Outbox: ${link}`].join('\n\n'),
     html: `<!doctype html>${(<Page says={says} link={link} />).toString()}`,
     because: reason,
@@ -29,24 +33,13 @@ export function killSwitchMail(
   });
 }
 
-const font = "font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
-
 const Page = ({ says, link }: { says: readonly string[]; link: string }) => (
-  <html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <title>All mail to clients has stopped</title>
-    </head>
-    <body style={`margin:0;padding:24px 12px;background:#ffffff;color:#1c2128;${font}`}>
-      <h1 style="font-size:20px;line-height:1.3;color:#a3261b">All mail to clients has stopped</h1>
-      {says.map((sentence) => (
-        <p>{sentence}</p>
-      ))}
-      <p>
-        <a href={link} style="color:#0b57d0">
-          Outbox
-        </a>
+  <Notice title={title} edge="#c0392b">
+    {says.map((sentence) => (
+      <p class="ink" style={`margin:0 0 14px;color:${light.ink}`}>
+        {sentence}
       </p>
-    </body>
-  </html>
+    ))}
+    <NoticeLink href={link}>Open the outbox</NoticeLink>
+  </Notice>
 );

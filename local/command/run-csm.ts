@@ -8,6 +8,7 @@ import { importCommand } from './commands/import.ts';
 import { meetingCommand } from './commands/meeting.ts';
 import { negativeControlCommand } from './commands/negative-control.ts';
 import { predictCommand } from './commands/predict.ts';
+import { previewCommand } from './commands/preview.ts';
 import { recomputeCommand } from './commands/recompute.ts';
 import { replayCommand } from './commands/replay.ts';
 import { riskCommand } from './commands/risk.ts';
@@ -49,6 +50,7 @@ export async function runCsm(args: readonly string[]): Promise<number> {
     recomputeCommand(),
     exportCommand(),
     sendCommand(),
+    previewCommand(),
     meetingCommand(),
     predictCommand(),
     trainCommand(),

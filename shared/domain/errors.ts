@@ -17,6 +17,7 @@ const messages = {
   'message.not-found': 'No message is stored under this id.',
   'message.settled': 'This message no longer waits: it was mailed, dropped or cancelled.',
   'message.bad-decision': 'This cannot be decided about the message.',
+  'preview.no-occasion': 'There is no mail of this kind to show.',
   'meetings.unavailable': 'The video service cannot be reached or is too busy; the meeting can be arranged later.',
   'meetings.refused': 'The video service refused to arrange the meeting.',
   'meeting.not-found': 'No such meeting is stored of this client.',

@@ -6,7 +6,7 @@ import { greetingOf } from './parts/passages.ts';
 import { say } from './prose.ts';
 import type { Script, Voice } from './voice.ts';
 
-export interface Occasion {
+interface Occasion {
   readonly facts: FactSheet;
   readonly voice: Voice;
   readonly role: ContactRole;

@@ -50,21 +50,10 @@ export const dark: Palette = {
   onNote: '#ffe6a8',
 };
 
-/** Every text colour with every ground it is used on; each pair is readable (contrast 4.5) in both palettes. */
-export const pairs: readonly (readonly [text: Paint, ground: Paint])[] = [
-  ['ink', 'card'],
-  ['muted', 'card'],
-  ['accent', 'card'],
-  ['ink', 'tint'],
-  ['muted', 'tint'],
-  ['accent', 'tint'],
-  ['onButton', 'button'],
-  ['muted', 'page'],
-  ['accent', 'page'],
-  ['onNote', 'note'],
-];
-
-/** A class for each use of a colour, so that dark mode can replace what is written inline: `on-card`, `ink`, `line`. */
+/**
+ * A class for each use of a colour, so that dark mode can replace what is written inline: `on-card`, `ink`, `line`. An
+ * edge has the colour of the bars.
+ */
 const replaced = (['page', 'card', 'tint', 'button', 'bar', 'track', 'note'] as const)
   .map((paint) => `.on-${paint}{background-color:${dark[paint]}!important}`)
   .concat(
@@ -73,10 +62,19 @@ const replaced = (['page', 'card', 'tint', 'button', 'bar', 'track', 'note'] as 
     ),
   )
   .concat(`.line{border-color:${dark.line}!important}`)
+  .concat(`.top-edge{border-top-color:${dark.bar}!important}.left-edge{border-left-color:${dark.bar}!important}`)
   .join('');
+
+const whenDark = '@media (prefers-color-scheme:dark)';
 
 export const styleSheet = [
   ':root{color-scheme:light dark;supported-color-schemes:light dark}',
   '@media (max-width:480px){.pad{padding-left:20px!important;padding-right:20px!important}.hero{font-size:34px!important}.figure{font-size:21px!important}}',
-  `@media (prefers-color-scheme:dark){${replaced}}`,
+  `${whenDark}{${replaced}}`,
 ].join('');
+
+/** A mail as it looks in a light or a dark mailbox, whatever the reader's own is set to: for showing it to the operator. */
+export const inScheme = (html: string, scheme: Scheme): string =>
+  html.replaceAll(whenDark, scheme === 'dark' ? '@media all' : '@media not all');
+
+export type Scheme = 'light' | 'dark';

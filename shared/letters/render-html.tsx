@@ -103,7 +103,7 @@ const Enclosed = ({ letter, ...shown }: Shown & { letter: Letter }) => (
 const Masthead = ({ name }: { name: string }) => (
   <tr>
     <td
-      class="pad line"
+      class="pad line top-edge"
       style={`padding:18px 36px;border-top:4px solid ${light.bar};border-bottom:1px solid ${light.line}`}
     >
       <table role="presentation" width="100%" cellpadding="0" cellspacing="0">

@@ -5,7 +5,7 @@ import type { FigureGroup } from './parts/figures.ts';
 import type { Highlight } from './parts/highlights.ts';
 
 /** How a voice sounds, in one word. */
-export type Tone = 'strategic' | 'practical' | 'accountable' | 'results-first' | 'courteous';
+type Tone = 'strategic' | 'practical' | 'accountable' | 'results-first' | 'courteous';
 
 /** What one kind of message says in this voice. A sentence whose facts are unknown is left out. */
 export interface Script {
@@ -27,9 +27,19 @@ export interface Voice {
   readonly greeting: Readonly<Partial<Record<ContactRole, string>>> & { readonly anyone: string };
   readonly closing: string;
   readonly scripts: Readonly<Record<MessageKind, Script>>;
+  /** What a new client may expect, one line each. */
+  readonly expectations: readonly string[];
+  /** What follows on a ticket, by where it stands. */
+  readonly ticket: { readonly open: string; readonly resolved: string };
   /** Savings of the contract year against what was promised by now. */
   readonly promise: { readonly ahead: string; readonly behind: string };
-  readonly peers: { readonly known: readonly string[]; readonly withheld: string };
+  /** Where the client stands among its peers; `alone` says the adoption where it is all that can be told. */
+  readonly peers: {
+    readonly savings: string;
+    readonly adoption: string;
+    readonly alone: string;
+    readonly withheld: string;
+  };
   readonly praise: { readonly title: string; readonly for: Readonly<Record<Highlight, string>> };
   readonly advice: { readonly title: string; readonly for: Readonly<Record<Advice, readonly string[]>> };
   readonly meeting: { readonly title: string; readonly says: readonly string[] };

@@ -137,7 +137,7 @@ describe('the pages for recipients in a browser', () => {
         await page.getByRole('radio', { name: 'Rarely' }).check();
         await page.getByLabel('Pause all mail').fill('2027-01-04');
         await page.getByRole('radio', { name: 'Germany' }).check();
-        await page.getByLabel('On whose clock').selectOption({ label: 'Mountain (Denver)' });
+        await page.getByLabel('Your time zone').selectOption({ label: 'Mountain (Denver)' });
         await page.getByRole('button', { name: 'Save' }).click();
         expect(await page.getByRole('status').innerText()).toContain('Saved');
         expect(await consent(here)).toMatchObject({

@@ -1,12 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { dashboard } from '#functions/dashboard/dashboard.ts';
+import { decideMail } from '#functions/decide-mail/decide-mail.ts';
 import { httpApp } from '#shared/runtime/http.ts';
+import { seeded } from '#tests/unit/dashboard/seeded-mail.ts';
 import { seededPortfolio } from '#tests/unit/dashboard/seeded-portfolio.ts';
 
 /** Serves the dashboard of the seeded portfolio on a free port. */
 export async function serveDashboard(): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createAdaptorServer({ fetch: httpApp([dashboard], await seededPortfolio()).fetch });
+  const server = createAdaptorServer({ fetch: httpApp([dashboard, decideMail], await seededPortfolio()).fetch });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
   return {
@@ -20,7 +22,12 @@ export const pages = [
   '/',
   '/clients/american',
   '/clients/sec',
+  '/calendar',
+  `/calendar/american/${seeded.approval}`,
+  `/calendar/american/${seeded.unwritable}`,
+  `/calendar/american/${seeded.dropped}`,
   '/outbox',
+  `/outbox/${seeded.mailId}?as=dark`,
   '/outbox/alert-band-mountain-west-unknown',
   '/failures',
   '/clients/nobody',

@@ -3,7 +3,8 @@ import type { Client } from '#shared/domain/clients/client.ts';
 import type { Trend as TrendWord } from '#shared/domain/health/assessment.ts';
 import { bandNames, type HealthBand } from '#shared/domain/health/band.ts';
 import type { Mail } from '#shared/domain/mail/mail.ts';
-import { mailStatusNames, trendNames } from '../words.ts';
+import { mailStatusNames } from '../mail-words.ts';
+import { trendNames } from '../words.ts';
 
 /** A shape of its own for each band, so that colour is never the only sign. */
 const bandShapes: Readonly<Record<HealthBand, string>> = {

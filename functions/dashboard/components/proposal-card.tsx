@@ -3,9 +3,9 @@ import type { Client } from '#shared/domain/clients/client.ts';
 import { fill } from '#shared/domain/grounding/fill.ts';
 import { factSheet } from '#shared/domain/grounding/grounded-fact.ts';
 import type { Instant } from '#shared/domain/values/iso-date.ts';
-import { addressOf } from '../pages/calendar.tsx';
 import { shortDate } from '../words.ts';
 import { ClientLink } from './client-link.tsx';
+import { addressOf } from './messages.tsx';
 import { Said } from './said.tsx';
 import { WrittenBy } from './written-by.tsx';
 

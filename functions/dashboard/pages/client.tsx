@@ -3,6 +3,7 @@ import { Agreement, Contacts } from '../components/agreement.tsx';
 import { AlertList } from '../components/alert-list.tsx';
 import { AskBox } from '../components/ask-box.tsx';
 import { Change } from '../components/change-explained.tsx';
+import { DealingsSection } from '../components/dealings.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Leaders } from '../components/leaders.tsx';
 import { Simulated } from '../components/marks.tsx';
@@ -15,6 +16,7 @@ import { Dimensions, Sum } from '../components/score-explained.tsx';
 import { Standing } from '../components/standing.tsx';
 import { Voices } from '../components/voices.tsx';
 import { type ClientFile, loadClient } from '../load-client.ts';
+import { loadDealings } from '../load-dealings.ts';
 import { pageResponse } from '../respond.ts';
 import { layOut } from '../score-history.ts';
 import type { Visit } from '../visit.ts';
@@ -25,6 +27,7 @@ export async function clientPage(visit: Visit): Promise<Response> {
   const at = IsoDate.safeParse(visit.url.searchParams.get('at')).data;
   const file = await loadClient(visit.table, visit.params.clientId, visit.today, at);
   const { client, assessment, explanation, openAlerts, closedAlerts } = file;
+  const dealings = await loadDealings(visit.table, client.clientId, visit.now, visit.today);
   return pageResponse(
     <Layout title={client.name} section="Portfolio" visit={visit}>
       <p class="back">
@@ -81,6 +84,7 @@ export async function clientPage(visit: Visit): Promise<Response> {
         <Memories client={client} memories={file.memories} />
         <Voices readings={file.readings} />
       </div>
+      <DealingsSection dealings={dealings} contacts={file.contacts} active={client.status === 'active'} />
       <section aria-labelledby="facts">
         <h2 id="facts">Recent facts</h2>
         <RecentFacts facts={file.recentFacts} />

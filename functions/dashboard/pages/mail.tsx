@@ -1,14 +1,19 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { Mail } from '#shared/domain/mail/mail.ts';
+import type { NumberStyle } from '#shared/domain/mail/preferences.ts';
 import type { Instant } from '#shared/domain/values/iso-date.ts';
 import { clients } from '#shared/store/client.ts';
+import { consents } from '#shared/store/consent.ts';
 import { mails } from '#shared/store/mail.ts';
 import { Details } from '../components/details.tsx';
 import { Layout } from '../components/layout.tsx';
+import { MailFacts } from '../components/mail-facts.tsx';
+import { MailView } from '../components/mail-view.tsx';
 import { MailStatus, Simulated } from '../components/marks.tsx';
+import { mailKindName } from '../mail-words.ts';
 import { pageResponse } from '../respond.ts';
 import type { Visit } from '../visit.ts';
-import { dateAndTime, mailKindName } from '../words.ts';
+import { count, dateAndTime } from '../words.ts';
 
 /** One mail: what became of it, how the recipient sees it, and its text part. Throws `mail.unknown`. */
 export async function mailPage(visit: Visit): Promise<Response> {
@@ -34,28 +39,25 @@ export async function mailPage(visit: Visit): Promise<Response> {
           ['Queued', dateAndTime(mail.queuedAt)],
           ...fateOf(mail),
           ['Kind', mailKindName(mail.kind)],
+          ...messagesIn(mail),
           ...(mail.because === undefined ? [] : [['Why now', mail.because] as const]),
           ['Mail id', <code>{mail.mailId}</code>],
         ]}
       />
-      <div class="pair">
-        <section aria-labelledby="seen">
-          <h2 id="seen">As the recipient sees it</h2>
-          <iframe
-            class="mail"
-            title="The mail as the recipient sees it"
-            sandbox=""
-            src={`/outbox/${encodeURIComponent(mail.mailId)}/html`}
-          />
-        </section>
-        <section aria-labelledby="text">
-          <h2 id="text">Its text part</h2>
-          <pre class="text">{mail.text}</pre>
-        </section>
-      </div>
+      <MailView visit={visit} htmlAt={`/outbox/${encodeURIComponent(mail.mailId)}/html`} text={mail.text} />
+      {mail.facts.length > 0 && <MailFacts facts={mail.facts} style={await notationOf(visit, mail)} />}
     </Layout>,
   );
 }
+
+/** The notation its reader has chosen. */
+async function notationOf({ table }: Visit, { about, contactId }: Mail): Promise<NumberStyle> {
+  if (!about || !contactId) return 'en-US';
+  return (await consents.get(table, about, contactId)).preferences.numbers;
+}
+
+const messagesIn = ({ messageIds }: Mail): [string, string][] =>
+  messageIds.length > 1 ? [['Carries', count(messageIds.length, 'message')]] : [];
 
 function fateOf(mail: Mail): [string, string][] {
   switch (mail.status) {

@@ -1,23 +1,30 @@
 import { type Preview, previewMail } from '#functions/dispatch-mail/preview-mail.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import { show } from '#shared/domain/grounding/show.ts';
-import { passagesOf } from '#shared/domain/mail/edit-letter.ts';
-import type { WaitingMessage } from '#shared/domain/mail/message.ts';
+import type { Message, WaitingMessage } from '#shared/domain/mail/message.ts';
+import { isApproved } from '#shared/domain/mail/operator-acts.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
+import { instantOf } from '#shared/domain/values/iso-date.ts';
 import { catalogue } from '#shared/letters/catalogue.ts';
 import { messages } from '#shared/store/message.ts';
 import { Details } from '../components/details.tsx';
 import { Layout } from '../components/layout.tsx';
+import { MailFacts } from '../components/mail-facts.tsx';
+import { MailView, mailInFrame } from '../components/mail-view.tsx';
 import { Simulated } from '../components/marks.tsx';
-import { Table } from '../components/table.tsx';
-import { mailResponse, pageResponse } from '../respond.ts';
+import { MessageActs } from '../components/message-acts.tsx';
+import { MessageWords } from '../components/message-words.tsx';
+import { addressOf } from '../components/messages.tsx';
+import { sayApproval, sayHold } from '../mail-words.ts';
+import { pageResponse } from '../respond.ts';
 import type { Visit } from '../visit.ts';
-import { dateAndTime, roleNames, sayHold } from '../words.ts';
-import { addressOf } from './calendar.tsx';
+import { dateAndTime, roleNames } from '../words.ts';
+import { settledPage } from './settled-message.tsx';
 
-/** One message that waits: exactly what would be sent, its facts, and what the operator can do about it. */
+/** One message: exactly what would be sent, its facts, and what the operator can do about it; or what became of it. */
 export async function messagePage(visit: Visit): Promise<Response> {
-  const { message, preview } = await previewOf(visit);
+  const message = await messageOf(visit);
+  if (message.status !== 'waiting') return settledPage(visit, message);
+  const preview = await previewMail(visit.table, message, visit.now);
   const { office, contact, mail } = preview;
   const kind = catalogue[message.kind];
   return pageResponse(
@@ -35,35 +42,19 @@ export async function messagePage(visit: Visit): Promise<Response> {
           ['To', `${contact.email} (${roleNames[contact.role]})`],
           ['Why now', message.because],
           ['Waits because', sayHold(message)],
+          ['Approval', sayApproval(message)],
           ['Dropped after', dateAndTime(message.staleAt)],
         ]}
       />
       {'missing' in mail ? (
-        <p class="warning" role="note">
-          It cannot be written yet: {mail.missing.join(', ')} is not known. It is tried again every day until then.
-        </p>
-      ) : (
         <>
-          {mail.problems.length > 0 && <Problems problems={mail.problems} />}
-          <Acts message={message} hash={mail.problems.length === 0 ? preview.hash : undefined} />
-          <div class="pair">
-            <section aria-labelledby="seen">
-              <h2 id="seen">As the recipient would see it</h2>
-              <iframe
-                class="mail"
-                title="The mail as the recipient would see it"
-                sandbox=""
-                src={`${addressOf(message)}/html`}
-              />
-            </section>
-            <section aria-labelledby="text">
-              <h2 id="text">Its text part</h2>
-              <pre class="text">{mail.text}</pre>
-            </section>
-          </div>
-          <Facts preview={preview} />
-          <Edit message={message} letter={mail.letter} />
+          <p class="warning" role="note">
+            It cannot be written yet: {mail.missing.join(', ')} is not known. It is tried again every day until then.
+          </p>
+          <MessageActs message={message} hash={undefined} />
         </>
+      ) : (
+        <Written visit={visit} message={message} preview={preview} mail={mail} />
       )}
     </Layout>,
   );
@@ -71,17 +62,45 @@ export async function messagePage(visit: Visit): Promise<Response> {
 
 /** The HTML alone, for the frame. */
 export async function messageHtml(visit: Visit): Promise<Response> {
-  const { preview } = await previewOf(visit);
-  if ('missing' in preview.mail) throw new AppError('message.not-found');
-  return mailResponse(preview.mail.html);
+  const message = await messageOf(visit);
+  if (message.status !== 'waiting') throw new AppError('message.not-found', { messageId: message.messageId });
+  const { mail } = await previewMail(visit.table, message, visit.now);
+  if ('missing' in mail) throw new AppError('message.not-found', { messageId: message.messageId });
+  return mailInFrame(visit, mail.html);
 }
 
-async function previewOf(visit: Visit): Promise<{ message: WaitingMessage; preview: Preview }> {
-  const { clientId, messageId = '' } = visit.params;
+async function messageOf({ table, params }: Visit): Promise<Message> {
+  const { clientId, messageId = '' } = params;
   const known = ClientId.safeParse(clientId);
-  const stored = known.success ? await messages.get(visit.table, known.data, messageId) : undefined;
-  if (stored?.message.status !== 'waiting') throw new AppError('message.not-found', { messageId });
-  return { message: stored.message, preview: await previewMail(visit.table, stored.message, visit.now) };
+  const stored = known.success ? await messages.get(table, known.data, messageId) : undefined;
+  if (!stored) throw new AppError('message.not-found', { messageId });
+  return stored.message;
+}
+
+interface WrittenProps {
+  readonly visit: Visit;
+  readonly message: WaitingMessage;
+  readonly preview: Preview;
+  readonly mail: Exclude<Preview['mail'], { missing: unknown }>;
+}
+
+function Written({ visit, message, preview: { hash, office, contact }, mail }: WrittenProps) {
+  const { numbers } = office.consentOf(contact.contactId).preferences;
+  const outdated = message.approval.state === 'given' && !isApproved(message, hash ?? '', instantOf(visit.now));
+  return (
+    <>
+      {mail.problems.length > 0 && <Problems problems={mail.problems} />}
+      {outdated && (
+        <p class="warning" role="note">
+          What you approved is not what it says now, or was approved too long ago. It will ask you again.
+        </p>
+      )}
+      <MessageActs message={message} hash={mail.problems.length === 0 ? hash : undefined} />
+      <MailView visit={visit} htmlAt={`${addressOf(message)}/html`} text={mail.text} />
+      <MailFacts facts={mail.stated} style={numbers} />
+      <MessageWords message={message} letter={mail.letter} />
+    </>
+  );
 }
 
 const Problems = ({ problems }: { problems: readonly string[] }) => (
@@ -94,75 +113,3 @@ const Problems = ({ problems }: { problems: readonly string[] }) => (
     </ul>
   </div>
 );
-
-function Acts({ message, hash }: { message: WaitingMessage; hash: string | undefined }) {
-  const to = (act: string) => `${addressOf(message)}/${act}`;
-  return (
-    <div class="acts">
-      {message.approval.state === 'waiting' && hash !== undefined && (
-        <form method="post" action={to('approve')}>
-          <input type="hidden" name="hash" value={hash} />
-          <p>{message.approval.because}</p>
-          <button type="submit" class="main">
-            Approve exactly this
-          </button>
-        </form>
-      )}
-      <form method="post" action={to('hold')}>
-        <label>
-          Hold for <input name="days" type="number" min="1" max="60" value="7" required /> days
-        </label>
-        <button type="submit">Hold</button>
-      </form>
-      <form method="post" action={to('cancel')}>
-        <label>
-          Never, because <input name="reason" maxlength={300} required />
-        </label>
-        <button type="submit">Cancel it</button>
-      </form>
-    </div>
-  );
-}
-
-function Facts({ preview: { mail, office, contact } }: { preview: Preview }) {
-  if ('missing' in mail) return null;
-  const { numbers } = office.consentOf(contact.contactId).preferences;
-  return (
-    <section aria-labelledby="facts">
-      <h2 id="facts">The facts it states</h2>
-      <Table
-        caption="Facts of this mail and where they come from"
-        rows={mail.stated}
-        columns={[
-          { title: 'Fact', kind: 'heading', cell: ({ says }) => says },
-          { title: 'Shown as', cell: (fact) => show(fact, numbers) },
-          { title: 'Write it as', cell: ({ id }) => <code>{`{{fact:${id}}}`}</code> },
-          { title: 'From', cell: ({ sources }) => (sources.length === 0 ? 'ourselves' : `${sources.length} records`) },
-        ]}
-      />
-    </section>
-  );
-}
-
-function Edit({ message, letter }: { message: WaitingMessage; letter: Parameters<typeof passagesOf>[0] }) {
-  return (
-    <section aria-labelledby="edit">
-      <h2 id="edit">Edit its words</h2>
-      <p class="advice">
-        Figures, names, dates and links stay facts: write them as <code>{'{{fact:…}}'}</code>. An edited message needs
-        your approval, and is never sent while it says what no fact shows.
-      </p>
-      <form class="edit" method="post" action={`${addressOf(message)}/edit`}>
-        {passagesOf(letter).map(({ path, says }) => (
-          <label>
-            <span>{path}</span>
-            <textarea name={path} rows={Math.max(1, Math.ceil(says.length / 80))}>
-              {says}
-            </textarea>
-          </label>
-        ))}
-        <button type="submit">Save these words</button>
-      </form>
-    </section>
-  );
-}

@@ -1,4 +1,6 @@
 import { HealthBand } from '#shared/domain/health/band.ts';
+import type { ReviewRate } from '#shared/domain/meetings/review-rate.ts';
+import { firstDay } from '#shared/domain/values/iso-date.ts';
 import { AlertList } from '../components/alert-list.tsx';
 import { ClientTable, UnscoredTable } from '../components/client-table.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -6,7 +8,7 @@ import { Band } from '../components/marks.tsx';
 import { countedUpTo, loadPortfolio, type Portfolio } from '../load-portfolio.ts';
 import { pageResponse } from '../respond.ts';
 import type { Visit } from '../visit.ts';
-import { count } from '../words.ts';
+import { count, monthName } from '../words.ts';
 
 const alertsShown = 5;
 
@@ -47,7 +49,7 @@ export async function portfolioPage(visit: Visit): Promise<Response> {
   );
 }
 
-function Summary({ portfolio: { scored, alerts, counts } }: { portfolio: Portfolio }) {
+function Summary({ portfolio: { scored, alerts, counts, reviews } }: { portfolio: Portfolio }) {
   const inBand = (wanted: HealthBand) => scored.filter(({ assessment }) => assessment.band === wanted).length;
   return (
     <dl class="summary">
@@ -63,6 +65,7 @@ function Summary({ portfolio: { scored, alerts, counts } }: { portfolio: Portfol
         <dt>Open alerts</dt>
         <dd>{alerts.length}</dd>
       </div>
+      <Reviews rates={reviews} />
       <div>
         <dt>
           <a href="/outbox">Outbox</a>
@@ -81,6 +84,20 @@ function Summary({ portfolio: { scored, alerts, counts } }: { portfolio: Portfol
     </dl>
   );
 }
+
+/** Each active client has a review each month; only those that took place count. */
+const Reviews = ({ rates: [over, soFar] }: { rates: Portfolio['reviews'] }) => (
+  <div>
+    <dt>Reviews held in {monthName(firstDay(over.month))}</dt>
+    <dd class={over.share !== undefined && over.share < over.goal ? 'bad' : ''}>
+      {ofAll(over)}
+      <small> {ofAll(soFar)} so far this month</small>
+    </dd>
+  </div>
+);
+
+const ofAll = ({ held, missed, without }: ReviewRate) =>
+  `${held.length} of ${held.length + missed.length + without.length}`;
 
 function SimulatedNote({ portfolio: { scored, unscored } }: { portfolio: Portfolio }) {
   const rows = [...scored, ...unscored];

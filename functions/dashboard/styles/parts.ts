@@ -80,7 +80,6 @@ h1 + .details { margin-top: 1.25rem; }
 .done { color: var(--quiet); }
 .waiting { font-weight: 600; }
 .pager { display: flex; gap: 1.5rem; margin-top: 1rem; }
-.text { margin: 0; padding: 0.875rem 1rem; max-width: 46rem; background: var(--sheet); border: 1px solid var(--rule); border-radius: var(--radius); white-space: pre-wrap; overflow-wrap: anywhere; }
 td .text { margin-top: 0.5rem; padding: 0.5rem; max-width: 30rem; background: var(--paper); }
 h3 { margin: 1.25rem 0 0.5rem; font-size: 0.9375rem; font-weight: 600; }
 button { padding: 0.3125rem 0.875rem; border: 1px solid var(--accent); border-radius: var(--radius); background: var(--sheet); color: var(--accent); font: inherit; font-weight: 600; cursor: pointer; }
@@ -88,14 +87,5 @@ button.main { background: var(--accent); color: var(--paper); }
 button:hover { text-decoration: underline; }
 input, textarea { padding: 0.25rem 0.5rem; border: 1px solid var(--quiet); border-radius: var(--radius); background: var(--sheet); color: var(--ink); font: inherit; max-width: 100%; }
 input[type="number"] { width: 4.5rem; }
-.switch { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; justify-content: space-between; }
-.acts { display: flex; flex-wrap: wrap; gap: 0.75rem 2rem; align-items: end; margin: 1.25rem 0; padding: 1rem 0; border-block: 1px solid var(--rule); }
-.acts form { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
-.acts p { margin: 0; font-weight: 600; }
-.edit { display: grid; gap: 0.75rem; max-width: 46rem; }
-.edit label span { display: block; font-size: var(--small); color: var(--quiet); }
-.edit textarea { width: 100%; }
-.edit button { justify-self: start; }
 summary { color: var(--accent); cursor: pointer; }
-iframe.mail { display: block; width: 100%; max-width: 46rem; height: 30rem; resize: vertical; background: #ffffff; border: 1px solid var(--rule); border-radius: var(--radius); color-scheme: light; }
 `;

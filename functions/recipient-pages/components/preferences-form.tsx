@@ -5,7 +5,7 @@ import { notationExample } from '../notation-example.ts';
 import { type Entry, type Problems, pauseBounds } from '../read-preferences.ts';
 import { isZoneOffered, placeOf, zoneGroups } from '../time-zones.ts';
 import type { Visit } from '../visit.ts';
-import { frequencies, notations, timesOfDay } from '../words.ts';
+import { frequencies, kindNotes, notations, timesOfDay } from '../words.ts';
 import { Choice, control, Field, Group } from './fields.tsx';
 
 interface Props {
@@ -28,7 +28,7 @@ export function PreferencesForm({ visit, entry, problems }: Props) {
             value={kind}
             checked={entry.kinds.has(kind)}
             label={catalogue[kind].name}
-            note={catalogue[kind].purpose}
+            note={kindNotes[kind]}
           />
         ))}
       </Group>
@@ -68,7 +68,7 @@ export function PreferencesForm({ visit, entry, problems }: Props) {
           />
         ))}
       </Group>
-      <Field name="timeZone" problem={problems.timeZone} label="On whose clock">
+      <Field name="timeZone" problem={problems.timeZone} label="Your time zone">
         <ZoneChoice visit={visit} entry={entry} problems={problems} />
       </Field>
       <Group

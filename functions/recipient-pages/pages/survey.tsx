@@ -62,7 +62,7 @@ const Question = ({ visit, entry, problems }: QuestionProps) => (
         <button type="submit">Send answer</button>
       </p>
       <p class="hint">
-        Nothing is recorded until you press this button: programmes that check mail open its links too, and they should
+        Nothing is recorded until you press this button: programs that check mail open its links too, and they should
         not answer for you.
       </p>
     </form>

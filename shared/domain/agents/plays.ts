@@ -68,7 +68,7 @@ export const plays: Readonly<Record<Exclude<PlayKey, 'nothing'>, PlayChoice>> = 
     urgency: 75,
     fits: (sheet) => (number(sheet, 'feedback.unhappy') ?? 0) > 0 || below(60, 'satisfaction.score')(sheet),
     because: [
-      'Unhappy texts of the client lately: {{fact:feedback.unhappy}}.',
+      'Lately {{fact:feedback.unhappy}} of what they wrote read unhappy.',
       'Somebody there wrote “{{fact:quote.1}}”.',
       '{{fact:satisfaction.evidence.1}}.',
     ],

@@ -48,7 +48,7 @@ function Callout({ title, says, ...shown }: Shown & { title: string; says: reado
     <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:24px 0">
       <tr>
         <td
-          class="on-tint line"
+          class="on-tint left-edge"
           style={`padding:18px 20px;background-color:${light.tint};border-left:4px solid ${light.bar}`}
         >
           <h2 class="ink" style={`margin:0 0 6px;font-size:17px;line-height:1.3;color:${light.ink}`}>

@@ -49,7 +49,7 @@ export function Choices({
       >
         <tr>
           {known.map((id) => (
-            <td align="center" class="line" style={`border:2px solid ${light.card}`}>
+            <td align="center" style="padding:0 2px">
               <Answer id={id} {...shown} />
             </td>
           ))}

@@ -17,24 +17,21 @@ export const issueUpdate = defineMessage({
   expiresAfterDays: 3,
   requires: ['client.name', 'ticket.number'],
   requiresOneOf: ['ticket.opened', 'ticket.resolved'],
-  body: ({ facts, script }) => [
+  body: ({ facts, voice, script }) => [
     ...paragraph(facts, ...script.opening),
-    { block: 'callout', title: titleOf(facts), says: details.filter((prose) => sayable(facts, prose)) },
-    ...paragraph(facts, ...script.next, closingOf(facts)),
+    { block: 'callout', title: titles[stateOf(facts)], says: details.filter((prose) => sayable(facts, prose)) },
+    ...paragraph(facts, ...script.next, voice.ticket[stateOf(facts)]),
     ...action(facts, 'link.home', 'Follow the ticket'),
   ],
 });
 
 const details = [
-  'Resolved: {{fact:ticket.resolved}}',
-  'Opened: {{fact:ticket.opened}}',
-  'How serious: {{fact:ticket.severity}}',
+  'Resolved on {{fact:ticket.resolved}}',
+  'Opened on {{fact:ticket.opened}}',
+  'Severity: {{fact:ticket.severity}}',
   'About: {{fact:ticket.category}}',
 ];
 
-const titleOf = (facts: FactSheet) => (facts.has('ticket.resolved') ? 'Resolved' : 'In progress');
+const stateOf = (facts: FactSheet) => (facts.has('ticket.resolved') ? 'resolved' : 'open');
 
-const closingOf = (facts: FactSheet) =>
-  facts.has('ticket.resolved')
-    ? 'If it is not solved for you, reply and we will open it again.'
-    : 'You will hear from us when it is resolved. If it becomes more urgent, reply to this mail.';
+const titles = { open: 'In progress', resolved: 'Resolved' } as const;

@@ -3,7 +3,7 @@ import { defineMessage } from '../definition.ts';
 import { bars } from '../parts/bars.ts';
 import { figures } from '../parts/figures.ts';
 import { meeting, paragraph, praise, recommendation } from '../parts/passages.ts';
-import { numberOf } from '../prose.ts';
+import { numberOf, sayable } from '../prose.ts';
 import type { Voice } from '../voice.ts';
 
 /** The month in figures, what went well, one recommendation, a meeting: read in a minute. */
@@ -46,5 +46,7 @@ function trend(facts: FactSheet, { first }: Voice) {
   return best.length > 0 ? best : other;
 }
 
-const comparison = (facts: FactSheet, { peers }: Voice): readonly string[] =>
-  facts.has('peers.savings.position') || facts.has('peers.adoption.position') ? peers.known : [peers.withheld];
+function comparison(facts: FactSheet, { peers }: Voice): readonly string[] {
+  if (sayable(facts, peers.savings)) return [peers.savings, peers.adoption];
+  return [sayable(facts, peers.alone) ? peers.alone : peers.withheld];
+}

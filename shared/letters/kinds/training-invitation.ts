@@ -35,7 +35,11 @@ export const trainingInvitation = defineMessage({
         ) ?? 'At a time that suits you.',
       ],
     },
-    ...paragraph(facts, ...script.next),
+    ...paragraph(
+      facts,
+      ...script.next,
+      facts.has('link.training') ? undefined : 'Reply with a time, and we will keep it.',
+    ),
     ...action(facts, 'link.training', 'Choose a time'),
   ],
 });

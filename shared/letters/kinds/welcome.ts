@@ -25,17 +25,9 @@ export const welcome = defineMessage({
   requires: ['client.name', 'client.kind', 'link.preferences'],
   body: ({ facts, voice, script }) => [
     ...paragraph(facts, ...script.opening),
-    { block: 'list', items: expectations.filter((prose) => sayable(facts, prose)) },
+    { block: 'list', items: voice.expectations.filter((prose) => sayable(facts, prose)) },
     ...meeting(facts, voice),
     ...paragraph(facts, ...script.next),
     ...action(facts, 'link.home', 'Open your page'),
   ],
 });
-
-const expectations = [
-  'Go-live: {{fact:golive}}.',
-  'Seats for your staff: {{fact:seats}}.',
-  'Training in the weeks when your season leaves room for it.',
-  'Each month a short review with your figures, and a proposed meeting.',
-  'Mail only when there is something to say. How often, and about what, is your choice.',
-];

@@ -10,7 +10,7 @@ export const governingBody: Voice = {
     'compliance-associate': 'Dear colleagues in compliance,',
     anyone: 'Dear colleagues at {{fact:client.name}},',
   },
-  closing: 'In the service of your members,',
+  closing: 'Yours sincerely,',
   scripts: {
     'monthly-review': {
       subject: '{{fact:client.name}}: account for {{fact:month}}',
@@ -88,6 +88,17 @@ export const governingBody: Voice = {
       next: ['We are ready to answer to your board, in person or in writing.'],
     },
   },
+  expectations: [
+    'Planned date of introduction: {{fact:golive}}.',
+    'Seats under the agreement: {{fact:seats}}.',
+    'Each month a written account of results, and a meeting at which we answer for it.',
+    'Instruction for staff outside your competition calendar.',
+    'Letters only on what concerns you, and each recipient may limit them further.',
+  ],
+  ticket: {
+    open: 'We will report again when it is resolved. If the matter becomes more urgent, please inform us by reply.',
+    resolved: 'If you find the matter is not settled, please reply, and it will be reopened and recorded as such.',
+  },
   promise: {
     ahead:
       'Against our undertaking: {{fact:savings.year}} of travel cost avoided this contract year, {{fact:savings.against-promise}} of what was due by this date.',
@@ -95,10 +106,11 @@ export const governingBody: Voice = {
       'Against our undertaking: {{fact:savings.year}} of travel cost avoided this contract year, {{fact:savings.against-promise}} of what was due by this date. The shortfall is ours to explain.',
   },
   peers: {
-    known: [
-      'Compared with {{fact:peers.count}} other {{fact:peers.group}}, your travel savings for each member are {{fact:peers.savings.position}}.',
-      'Your adoption is {{fact:peers.adoption.position}}.',
-    ],
+    savings:
+      'Compared with {{fact:peers.count}} {{fact:peers.group}}, your travel savings for each member are {{fact:peers.savings.position}}.',
+    adoption: 'Your adoption is {{fact:peers.adoption.position}}.',
+    alone:
+      'Compared with {{fact:peers.count}} {{fact:peers.group}}, your adoption is {{fact:peers.adoption.position}}.',
     withheld:
       'This account contains no comparison with other bodies, since none could be made without disclosing theirs.',
   },
@@ -108,8 +120,8 @@ export const governingBody: Voice = {
       'savings-up': 'Travel cost avoided is up {{fact:savings.change}} on the month before.',
       'hours-up': 'Staff time released for athletes and members is up {{fact:hours.change}}.',
       satisfied: 'Your staff assess the service at {{fact:satisfaction.mark}}.',
-      'fast-support': 'Of the tickets, {{fact:tickets.within-day}} were resolved within a day.',
-      'adoption-high': 'Adoption is {{fact:adoption.share}}, so the process is the same for nearly everyone.',
+      'fast-support': 'Within a day, {{fact:tickets.within-day}} of tickets were resolved.',
+      'adoption-high': 'Adoption is {{fact:adoption.share}}, so nearly everyone follows the same process.',
       'best-feature': '{{fact:feature.best}} is in regular use by {{fact:feature.best.share}} of your staff.',
     },
   },

@@ -33,20 +33,20 @@ export const internationalBody: Voice = {
     recommendation: {
       subject: '{{fact:client.name}}: a suggestion for your consideration',
       preheader: 'Based on the figures of your secretariat.',
-      opening: ['Having studied your figures, we would like to submit a suggestion for your consideration.'],
+      opening: ['Having studied your figures, we would like to suggest the following.'],
       next: ['We would be grateful for your opinion, in whichever time zone is convenient to you.'],
     },
     milestone: {
       subject: 'Congratulations to {{fact:client.name}}: {{fact:milestone.name}}',
       preheader: 'With our compliments to your secretariat.',
       opening: ['Please accept our congratulations to {{fact:client.name}} on {{fact:milestone.name}}.'],
-      next: ['You may wish to share this with your member federations. We would be honoured to assist.'],
+      next: ['You may wish to share this with your member federations. We would be honored to assist.'],
     },
     welcome: {
       subject: 'A welcome to {{fact:client.name}} from HELiiX',
       preheader: 'Our introduction, and the dates ahead.',
       opening: [
-        'It is an honour to begin working with you. An {{fact:client.kind}} serves members in many languages and time zones, and we will respect both.',
+        'It is an honor to begin working with you. An {{fact:client.kind}} serves members in many languages and time zones, and we will respect both.',
         'The next steps are these.',
       ],
       next: ['Please tell us in which time zone, and at which hours, we may contact you.'],
@@ -84,6 +84,17 @@ export const internationalBody: Voice = {
       next: ['We are at your disposal for consultation with your executive board.'],
     },
   },
+  expectations: [
+    'The platform will be introduced on {{fact:golive}}.',
+    'The number of seats available to your secretariat is {{fact:seats}}.',
+    'Every month you will receive a short summary and a proposal for a meeting, at an hour that suits your time zone.',
+    'Training will be offered between your competitions.',
+    'We will write only when it is of use to you. You may choose the subjects, the hours, and how numbers are written.',
+  ],
+  ticket: {
+    open: 'We will inform you as soon as it is resolved. If it becomes more urgent, please reply to this message.',
+    resolved: 'If the solution does not meet your needs, please let us know by replying, and we will continue.',
+  },
   promise: {
     ahead:
       'In the present contract year, travel costs have been reduced by {{fact:savings.year}}. This corresponds to {{fact:savings.against-promise}} of the amount foreseen to date.',
@@ -91,10 +102,11 @@ export const internationalBody: Voice = {
       'In the present contract year, travel costs have been reduced by {{fact:savings.year}}. This corresponds to {{fact:savings.against-promise}} of the amount foreseen to date, and we regret the difference.',
   },
   peers: {
-    known: [
-      'In comparison with {{fact:peers.count}} other {{fact:peers.group}}, your travel savings for each member are {{fact:peers.savings.position}}.',
-      'With regard to adoption, your position is {{fact:peers.adoption.position}}.',
-    ],
+    savings:
+      'In comparison with {{fact:peers.count}} {{fact:peers.group}}, your travel savings for each member are {{fact:peers.savings.position}}.',
+    adoption: 'With regard to adoption, your position is {{fact:peers.adoption.position}}.',
+    alone:
+      'In comparison with {{fact:peers.count}} {{fact:peers.group}}, your adoption is {{fact:peers.adoption.position}}.',
     withheld:
       'Out of respect for the confidentiality of all members, no comparison with other federations is included.',
   },

@@ -7,10 +7,10 @@ export const midMajorConference: Voice = {
   first: ['value', 'time', 'use', 'people'],
   greeting: {
     commissioner: 'Good day, Commissioner,',
-    'athletic-director': 'Hello from HELiiX,',
-    anyone: 'Hello to everyone at {{fact:client.name}},',
+    'athletic-director': 'Good day,',
+    anyone: 'Hello,',
   },
-  closing: 'Warmly, and never more than a reply away,',
+  closing: 'Warmly,',
   scripts: {
     'monthly-review': {
       subject: 'Your {{fact:month}}: what it saved you',
@@ -40,11 +40,12 @@ export const midMajorConference: Voice = {
     },
     milestone: {
       subject: 'You did it: {{fact:milestone.name}}',
-      preheader: 'Take a minute to enjoy this.',
+      preheader: 'Worth a minute at your next staff meeting.',
       opening: [
-        'You may have missed it, so here it is: {{fact:milestone.name}}. Well done, everyone at {{fact:client.name}}.',
+        'You may have been too busy to notice, so here it is: {{fact:milestone.name}}.',
+        'Well done, everyone at {{fact:client.name}}.',
       ],
-      next: ['You did that with the people you have. Please pass our thanks on to them.'],
+      next: ['You did that with the people you have. Please pass our congratulations on to them.'],
     },
     welcome: {
       subject: 'Welcome to HELiiX, {{fact:client.name}}',
@@ -69,7 +70,7 @@ export const midMajorConference: Voice = {
     },
     'survey-request': {
       subject: 'How are we doing?',
-      preheader: 'A single click, and it helps.',
+      preheader: 'A single question, a single click.',
       opening: ['We would like to know how we are doing, and we will not take more than a click of your time.'],
       next: ['Good or bad, we read it, and we tell you what became of it.'],
     },
@@ -83,22 +84,33 @@ export const midMajorConference: Voice = {
       subject: 'Looking ahead together, {{fact:client.name}}',
       preheader: 'What you got for your money, and the dates to know.',
       opening: [
-        'Your agreement with us ends on {{fact:contract.end}}. Before you think about the next, see what this bought you.',
+        'Your agreement with us ends on {{fact:contract.end}}. Before you think about the next, see what this one gave you.',
       ],
-      next: ['Money is tight and the decision is yours. We would love to keep working with you.'],
+      next: ['Money is tight and the decision is yours. We would like to keep working with you.'],
     },
+  },
+  expectations: [
+    'You go live on {{fact:golive}}.',
+    'You have {{fact:seats}} seats. Tell us who should get one.',
+    'Once a month we tell you what you saved, on a page you can read over a coffee.',
+    'Training comes in your quiet weeks, and we keep it short.',
+    'We write when there is something to say. Too much? Tell us, or choose for yourself.',
+  ],
+  ticket: {
+    open: 'We are on it, and you will hear from us as soon as it is done. If it gets in your way before then, reply to this mail.',
+    resolved: 'If it still bothers you, reply and we will pick it up again.',
   },
   promise: {
     ahead:
-      'So far this contract year you have kept {{fact:savings.year}} in your own pocket instead of in travel. That is {{fact:savings.against-promise}} of what we said by now.',
+      'So far this contract year {{fact:savings.year}} stayed out of the travel bill. That is {{fact:savings.against-promise}} of what we promised by now.',
     behind:
-      'So far this contract year you have kept {{fact:savings.year}} in your own pocket instead of in travel. We had said more by now: it is {{fact:savings.against-promise}} of it.',
+      'So far this contract year {{fact:savings.year}} stayed out of the travel bill. That is only {{fact:savings.against-promise}} of what we promised by now, and we want to make it up to you.',
   },
   peers: {
-    known: [
-      'Next to {{fact:peers.count}} other {{fact:peers.group}}, your travel savings for each school are {{fact:peers.savings.position}}.',
-      'Your adoption is {{fact:peers.adoption.position}}.',
-    ],
+    savings:
+      'Next to {{fact:peers.count}} {{fact:peers.group}}, your travel savings for each school are {{fact:peers.savings.position}}.',
+    adoption: 'Your adoption is {{fact:peers.adoption.position}}.',
+    alone: 'Next to {{fact:peers.count}} {{fact:peers.group}}, your adoption is {{fact:peers.adoption.position}}.',
     withheld: 'No comparison with other conferences this time: we only make it when nobody can be picked out of it.',
   },
   praise: {

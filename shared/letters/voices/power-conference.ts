@@ -11,11 +11,11 @@ export const powerConference: Voice = {
     'athletic-director': 'Dear Athletic Director,',
     anyone: 'To the {{fact:client.name}} office,',
   },
-  closing: 'At your side for the season ahead,',
+  closing: 'Respectfully,',
   scripts: {
     'monthly-review': {
       subject: '{{fact:client.name}}: {{fact:month}} in review',
-      preheader: '{{fact:savings.month}} of travel savings, and the move we would make next.',
+      preheader: 'What the month returned, and the move we would make next.',
       opening: [
         'For a {{fact:client.kind}} conference, the schedule and the office behind it are strategic assets.',
         'Here is what yours returned in {{fact:month}}.',
@@ -56,16 +56,16 @@ export const powerConference: Voice = {
       next: ['Hold us to it. Reply to this mail with whatever should come first for you.'],
     },
     'onboarding-step': {
-      subject: '{{fact:client.name}}: your next step to full strength',
+      subject: '{{fact:client.name}}: the next step of your roll-out',
       preheader: 'A short step that the rest of the roll-out builds on.',
-      opening: ['Your roll-out is on its course. The next step clears the way for everything after it.'],
+      opening: ['Your roll-out is under way. The next step clears the way for everything after it.'],
       next: ['If something stands in its way, tell us today and we will remove it.'],
     },
     'training-invitation': {
-      subject: '{{fact:client.name}}: {{fact:training.course}}',
-      preheader: 'Timed for your off-season, when preparation pays.',
+      subject: '{{fact:training.course}}, for the {{fact:client.name}} office',
+      preheader: 'In your off-season, while there is time to prepare.',
       opening: [
-        'Seasons are won before they start. We have kept time in your off-season for {{fact:training.course}}.',
+        'The season leaves your staff room now. We have kept time in these weeks for {{fact:training.course}}.',
       ],
       next: ['Choose the slot that suits your calendar; we work around the rest.'],
     },
@@ -82,13 +82,24 @@ export const powerConference: Voice = {
       next: [],
     },
     'renewal-letter': {
-      subject: '{{fact:client.name}}: the case for continuing',
+      subject: '{{fact:client.name}}: the record ahead of your renewal',
       preheader: 'The record so far, and the dates that matter.',
       opening: [
         'Your agreement runs until {{fact:contract.end}}. The decision deserves evidence, so here is the record.',
       ],
-      next: ['We want the next term to widen your lead. Let us agree on what it should achieve.'],
+      next: ['We would like the next term to be judged on results agreed beforehand. Let us settle which.'],
     },
+  },
+  expectations: [
+    'Go-live: {{fact:golive}}.',
+    'Seats for your staff: {{fact:seats}}.',
+    'Each month a review of what the platform returned, and a session on what to do about it.',
+    'Training in the weeks your seasons leave open, fitted to each role.',
+    'Mail only when it carries a decision or a figure. You set how often, and about what.',
+  ],
+  ticket: {
+    open: 'You will hear from us when it is resolved. Should it become more urgent, reply and we will move it up.',
+    resolved: 'Should it not be resolved to your satisfaction, reply and we will reopen it at once.',
   },
   promise: {
     ahead:
@@ -97,18 +108,19 @@ export const powerConference: Voice = {
       'You stand at {{fact:savings.year}} of travel savings this contract year: {{fact:savings.against-promise}} of what we promised to date. We own that gap.',
   },
   peers: {
-    known: [
-      'Set against peer conferences ({{fact:peers.count}} other {{fact:peers.group}}), your travel savings for each school are {{fact:peers.savings.position}}.',
-      'Your adoption, set against the same peer conferences, is {{fact:peers.adoption.position}}.',
-    ],
+    savings:
+      'Set against peer conferences ({{fact:peers.count}} {{fact:peers.group}}), your travel savings for each school are {{fact:peers.savings.position}}.',
+    adoption: 'On adoption you are {{fact:peers.adoption.position}}.',
+    alone:
+      'Set against peer conferences ({{fact:peers.count}} {{fact:peers.group}}), your adoption is {{fact:peers.adoption.position}}.',
     withheld:
       'This review holds no comparison with peer conferences. We make it only where no conference can be recognized.',
   },
   praise: {
     title: 'Where you gained ground',
     for: {
-      'savings-up': 'Your schedule did more of the saving: travel savings are up {{fact:savings.change}}.',
-      'hours-up': 'Automation freed more of your staff: hours saved went up {{fact:hours.change}}.',
+      'savings-up': 'Travel cost the conference less: savings are up {{fact:savings.change}} on the month before.',
+      'hours-up': 'More staff time came back to the office: hours saved are up {{fact:hours.change}}.',
       satisfied: 'Your people rate the work {{fact:satisfaction.mark}}.',
       'fast-support':
         'Your staff were not kept waiting: {{fact:tickets.within-day}} of tickets were resolved within a day.',
@@ -130,7 +142,7 @@ export const powerConference: Voice = {
       ],
       'weakest-feature': [
         'Bring {{fact:feature.weakest}} up to the level of the rest.',
-        'It is used by {{fact:feature.weakest.share}} of your people, which leaves value on the table.',
+        'It is used by {{fact:feature.weakest.share}} of your people, and your contract covers all of them.',
         'A short briefing for the staff concerned is enough to begin; we will lead it.',
       ],
       adoption: [

@@ -10,18 +10,18 @@ export const professionalLeague: Voice = {
     finance: 'To the finance team,',
     anyone: 'To the league office,',
   },
-  closing: 'Ready when you are,',
+  closing: 'Regards,',
   scripts: {
     'monthly-review': {
       subject: '{{fact:month}} by the numbers',
-      preheader: 'Result, cause, next step.',
-      opening: ['The result for {{fact:month}} first. Then the reason, and the next step for a {{fact:client.kind}}.'],
+      preheader: 'Result, what works, next step.',
+      opening: ['The result for {{fact:month}} first. Then what works, and the next step for a {{fact:client.kind}}.'],
       next: [],
     },
     'usage-report': {
       subject: 'Office activity, {{fact:month}}',
       preheader: 'What moves, and where it stalls.',
-      opening: ['Activity for {{fact:month}}. Read it as output.'],
+      opening: ['Activity for {{fact:month}}: what the office built, and with which tools.'],
       next: [
         'Most used: {{fact:feature.best}} at {{fact:feature.best.share}}.',
         'Least used: {{fact:feature.weakest}} at {{fact:feature.weakest.share}}.',
@@ -42,12 +42,12 @@ export const professionalLeague: Voice = {
     welcome: {
       subject: '{{fact:client.name}} and HELiiX: kick-off',
       preheader: 'Dates, owners, first results.',
-      opening: ['Your calendar is your product. We treat it like that. The kick-off, in short:'],
-      next: ['Name the person who decides on our side of your calendar, and we move.'],
+      opening: ['Your calendar is your product, and we treat it as that. The kick-off, in short:'],
+      next: ['Tell us who decides about the calendar on your side. We start there.'],
     },
     'onboarding-step': {
       subject: 'Your next action before launch',
-      preheader: 'A short action on the path to launch.',
+      preheader: 'What it is, and where to turn if it is blocked.',
       opening: ['The launch is on track as long as this gets done.'],
       next: ['Blocked? Reply with what blocks you.'],
     },
@@ -59,7 +59,7 @@ export const professionalLeague: Voice = {
     },
     'survey-request': {
       subject: 'Rate us',
-      preheader: 'A click. Done.',
+      preheader: 'A single question.',
       opening: ['You measure everything. Measure us.'],
       next: ['A low mark tells us where to start.'],
     },
@@ -76,6 +76,17 @@ export const professionalLeague: Voice = {
       next: ['If the return convinces you, we would settle this before your next calendar is built.'],
     },
   },
+  expectations: [
+    'Go-live: {{fact:golive}}.',
+    'Seats: {{fact:seats}}.',
+    'Results, monthly, in numbers. A working session on top of them.',
+    'Training between seasons. Short.',
+    'Mail on results and decisions. Set the frequency yourself.',
+  ],
+  ticket: {
+    open: 'Next message: when it is resolved. More urgent now? Reply.',
+    resolved: 'Not fixed on your end? Reply and it is open again.',
+  },
   promise: {
     ahead:
       'Contract year to date: {{fact:savings.year}} saved on club travel, {{fact:savings.against-promise}} of target. On plan.',
@@ -83,20 +94,20 @@ export const professionalLeague: Voice = {
       'Contract year to date: {{fact:savings.year}} saved on club travel, {{fact:savings.against-promise}} of target. Off plan, and being worked on.',
   },
   peers: {
-    known: [
-      'Benchmark, {{fact:peers.count}} other {{fact:peers.group}}: your travel savings for each club are {{fact:peers.savings.position}}.',
-      'Adoption: {{fact:peers.adoption.position}}.',
-    ],
+    savings:
+      'Benchmark, {{fact:peers.count}} {{fact:peers.group}}: your travel savings for each club are {{fact:peers.savings.position}}.',
+    adoption: 'Adoption: {{fact:peers.adoption.position}}.',
+    alone: 'Benchmark, {{fact:peers.count}} {{fact:peers.group}}: your adoption is {{fact:peers.adoption.position}}.',
     withheld: 'Benchmark against other leagues: not available.',
   },
   praise: {
-    title: 'What drove the result',
+    title: 'What works',
     for: {
       'savings-up': 'Savings up {{fact:savings.change}} month on month.',
       'hours-up': 'Office hours saved up {{fact:hours.change}} month on month.',
       satisfied: 'User rating: {{fact:satisfaction.mark}}.',
       'fast-support': 'Tickets closed within a day: {{fact:tickets.within-day}}.',
-      'adoption-high': 'Adoption: {{fact:adoption.share}}. The tool is standard.',
+      'adoption-high': 'Adoption: {{fact:adoption.share}}. The platform is standard practice.',
       'best-feature': '{{fact:feature.best}}: {{fact:feature.best.share}} of users.',
     },
   },
@@ -114,10 +125,10 @@ export const professionalLeague: Voice = {
       ],
       'weakest-feature': [
         'Push {{fact:feature.weakest}}. Use is at {{fact:feature.weakest.share}}.',
-        'You pay for it; make it earn.',
+        'You pay for all of it; put it to work.',
       ],
       adoption: ['Close the gap: adoption is at {{fact:adoption.share}}.', 'Give us the list of names and a date.'],
-      'keep-going': ['No change. Run the same play.'],
+      'keep-going': ['No change. The numbers support what you do now.'],
     },
   },
   meeting: {

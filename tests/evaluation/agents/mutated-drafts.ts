@@ -3,13 +3,16 @@ import { checkProse } from '#functions/brief-client/check-prose.ts';
 import { loadPicture, type Picture } from '#functions/brief-client/load-picture.ts';
 import { choicesOf, planTemplate } from '#functions/next-best-action/plan-answer.ts';
 import { factsIn } from '#shared/domain/grounding/fill.ts';
+import type { GroundedFact } from '#shared/domain/grounding/grounded-fact.ts';
+import { show } from '#shared/domain/grounding/show.ts';
 import { situated } from '#tests/fixtures/situations.ts';
 import { mutate, mutations } from '#tests/unit/grounding/mutations.ts';
 import { tasks } from './tasks/index.ts';
 
 export interface Drafts {
   readonly sound: number;
-  readonly soundRejected: number;
+  /** Why each sound one was rejected. */
+  readonly rejected: readonly string[];
   readonly mutated: number;
   readonly mutatedLetThrough: readonly string[];
 }
@@ -28,7 +31,10 @@ export async function mutatedDrafts(wanted: number): Promise<Drafts> {
       drafts.push({ picture, proses: answerByWords(question, picture.sheet).paragraphs });
   }
   const told = drafts.filter(({ proses }) => proses.some((prose) => factsIn(prose).length > 0));
-  const soundRejected = told.filter(({ picture, proses }) => checkProse(proses, picture).length > 0).length;
+  const rejected = told.flatMap(({ picture, proses }) => {
+    const [problem] = checkProse(proses, picture);
+    return problem === undefined ? [] : [problem];
+  });
 
   const mutatedLetThrough: string[] = [];
   const kinds = Object.keys(mutations);
@@ -41,7 +47,7 @@ export async function mutatedDrafts(wanted: number): Promise<Drafts> {
     if (checkProse(spoiled.proses, { ...draft.picture, sheet: spoiled.sheet }).length === 0)
       mutatedLetThrough.push(`${kinds[nth % kinds.length]}: ${spoiled.proses.join(' ')}`);
   }
-  return { sound: told.length, soundRejected, mutated, mutatedLetThrough };
+  return { sound: told.length, rejected, mutated, mutatedLetThrough };
 }
 
 /** The draft with one of its facts written out wrongly in words; the sheet stays as it is. */
@@ -50,6 +56,14 @@ function spoil({ picture, proses }: { picture: Picture; proses: readonly string[
   const id = ids[random % ids.length] ?? '';
   const fact = picture.sheet.get(id);
   const wrong = fact && mutate(fact, picture.sheet, 'en-US', by, random);
-  if (wrong === undefined) return undefined;
+  if (!fact || wrong === undefined || isTrueElsewhere(wrong, fact, picture)) return undefined;
   return { sheet: picture.sheet, proses: proses.map((prose) => prose.replaceAll(`{{fact:${id}}}`, wrong)) };
+}
+
+/** The name of a month that another fact holds may stand anywhere: a true figure said of the wrong thing is not seen. */
+function isTrueElsewhere(wrong: string, fact: GroundedFact, { sheet }: Picture): boolean {
+  const shown = [...sheet.values()].filter(({ id }) => id !== fact.id).map((each) => show(each, 'en-US'));
+  const months =
+    wrong.match(/\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g) ?? [];
+  return fact.kind === 'phrase' && months.some((month) => shown.some((text) => text.includes(month)));
 }

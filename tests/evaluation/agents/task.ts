@@ -4,6 +4,7 @@ import { briefClient } from '#functions/brief-client/brief.ts';
 import { nextBestAction } from '#functions/next-best-action/next-best-action.ts';
 import { prepareReview } from '#functions/prepare-review/prepare-review.ts';
 import { readFeedback } from '#functions/read-feedback/read-feedback.ts';
+import { offlineWriter } from '#shared/adapters/offline-writer.ts';
 import type { Pace } from '#shared/agent/pace.ts';
 import type { AgentRun } from '#shared/domain/agents/run.ts';
 import type { Alert } from '#shared/domain/alerts/alert.ts';
@@ -90,7 +91,13 @@ export async function attempt(task: Task, model: Model): Promise<string[]> {
   const end = await endOf(deps);
   const said = new Set(end.runs.flatMap(({ facts }) => facts.map(({ id }) => id)));
   const unsaid = (task.says ?? []).filter((id) => !said.has(id)).map((id) => `does not say ${id}`);
-  return [...unsaid, ...task.wrong(end).filter((problem) => problem !== false)];
+  // Our own templates must be as sound as any answer.
+  const unsound = end.runs.filter(({ stopped }) => model === offlineWriter && stopped !== undefined);
+  return [
+    ...unsound.map(({ stopped }) => `our own template is refused: ${stopped}`),
+    ...unsaid,
+    ...task.wrong(end).filter((problem) => problem !== false),
+  ];
 }
 
 export async function endOf({ table, client: { clientId } }: Situated): Promise<End> {

@@ -3,6 +3,7 @@ import { Mail } from '#shared/domain/mail/mail.ts';
 import { mails } from '#shared/store/mail.ts';
 import type { World } from '#tests/fixtures/world.ts';
 import { world } from '#tests/fixtures/world.ts';
+import { seeded } from './seeded-mail.ts';
 import { seededPortfolio } from './seeded-portfolio.ts';
 import { visit } from './visiting.ts';
 
@@ -15,7 +16,7 @@ describe('the outbox', () => {
   it('lists every mail with status, recipient, subject and client, and labels simulated ones', async () => {
     const { rows } = await visit(here, '/outbox');
     expect(rows).toContain(
-      '[simulated] American: recovery plan due 2026-11-22 Sent operator@heliix.example American Simulated data 20 Nov 2026, 12:00',
+      '[simulated] American: recovery plan due 2026-11-22 Sent Alert to the operator operator@heliix.example American Simulated data 20 Nov 2026, 12:00',
     );
     expect(rows.filter((row) => row.includes('Perhaps sent'))).toHaveLength(1);
   });
@@ -37,7 +38,37 @@ describe('the outbox', () => {
     const { text, html } = await visit(here, '/outbox/alert-band-american-sent');
     expect(text).toContain('Status Sent To operator@heliix.example About American');
     expect(text).toContain('The mail service calls it 0100-4f');
-    expect(html).toMatch(/<iframe[^>]*sandbox=""[^>]*src="\/outbox\/alert-band-american-sent\/html"/);
+    expect(html).toMatch(/<iframe[^>]*sandbox=""[^>]*src="\/outbox\/alert-band-american-sent\/html\?as=light"/);
+  });
+
+  it('says why a mail was sent now, and shows each fact it states with its id and its sources', async () => {
+    const { text, rows } = await visit(here, `/outbox/${seeded.mailId}`);
+    expect(text).toContain('Kind Milestone Why now Reached on 14 October 2026.');
+    expect(rows).toContain('milestone.value 1,000 hours milestone.value fact-milestone.value');
+  });
+
+  it.each([
+    ['', 'light', '@media not all{'],
+    ['?as=dark', 'dark', '@media all{'],
+    ['?as=neon', 'light', '@media not all{'],
+  ])('shows the same mail in the colors asked for: %s', async (query, scheme, rule) => {
+    const { html } = await visit(here, `/outbox/${seeded.mailId}${query}`);
+    expect(html).toContain(`src="/outbox/${seeded.mailId}/html?as=${scheme}"`);
+    expect((await visit(here, `/outbox/${seeded.mailId}/html${query}`)).html).toContain(rule);
+  });
+
+  it('tells what was held back for now and for good, and why', async () => {
+    const { rows } = await visit(here, '/outbox');
+    expect(rows).toContainEqual(
+      expect.stringMatching(
+        /^Milestone American Simulated data Scheduling associate .* It is outside the person’s working hours; planned for 23 Nov 2026, 08:00$/,
+      ),
+    );
+    expect(rows).toContainEqual(
+      expect.stringMatching(
+        /^Usage report American Simulated data Scheduling associate Its time passed before it could go out/,
+      ),
+    );
   });
 
   it('warns when nobody knows whether a mail was sent', async () => {

@@ -34,7 +34,7 @@ describe('the portfolio', () => {
 
   it('counts clients per band, open alerts, mail and failures', () => {
     expect(page.text).toContain(
-      'Excellent 1 Good 1 At risk 1 Critical 1 Open alerts 2 Outbox 3 1 perhaps sent Failures 2',
+      'Excellent 1 Good 1 At risk 1 Critical 1 Open alerts 2 Reviews held in Oct 2026 1 of 4 0 of 4 so far this month Outbox 4 1 perhaps sent Failures 2',
     );
   });
 

@@ -11,6 +11,7 @@ import { facts } from '#shared/store/fact.ts';
 import { health } from '#shared/store/health.ts';
 import { client, day, world } from '#tests/fixtures/world.ts';
 import { type Measured, scored } from './assessment.ts';
+import { seedMail } from './seeded-mail.ts';
 import { deadLetter, storeMail, unreadable } from './troubles.ts';
 
 export const today = day('2026-11-20');
@@ -48,6 +49,7 @@ export async function seededPortfolio() {
     deadLetter(american),
     unreadable(),
   ]);
+  await seedMail(here.table, american);
   await storeMail(here.table, american, 'sent');
   await storeMail(here.table, mountainWest, 'unknown');
   await storeMail(here.table, mountainWest, 'pending');

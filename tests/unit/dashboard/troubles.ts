@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { Client } from '#shared/domain/clients/client.ts';
 import { Mail } from '#shared/domain/mail/mail.ts';
 import { Instant } from '#shared/domain/values/iso-date.ts';
@@ -19,13 +18,10 @@ export async function storeMail(table: Table, { clientId, name }: Client, status
     text: `${name} fell from good to at risk.\n\nFirst step: read the evidence.`,
     html: `<!doctype html><html lang="en"><title>Alert</title><body style="margin:0;padding:24px;font:16px sans-serif"><h1 style="font-size:20px">${name} fell from good to at risk.</h1><p>First step: read the evidence.</p></body></html>`,
     about: clientId,
-    priority: 'normal',
-    messageIds: [],
-    facts: [],
     queuedAt: noon,
     status: 'pending',
-  } as const satisfies z.input<typeof Mail>;
-  await table.commit([mails.queue({ ...written, about: clientId, queuedAt: noon })]);
+  };
+  await table.commit([mails.queue(Mail.options[0].parse(written))]);
   const stored = await mails.get(table, written.mailId);
   if (!stored || status === 'pending') return;
   const fate = { status, sentAt: noon, messageId: '0100-4f', since: noon, leaseUntil: noon };

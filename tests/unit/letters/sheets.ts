@@ -4,11 +4,11 @@ import type { MessageKind } from '#shared/domain/mail/message-kind.ts';
 import { catalogue } from '#shared/letters/catalogue.ts';
 
 const kinds: Readonly<Record<ClientType, readonly [name: string, kind: string, peers: string]>> = {
-  'power-conference': ['Big 12', 'Power 5', 'conferences on Flextime'],
-  'mid-major-conference': ['Mountain West', 'mid-major', 'mid-major conferences on Flextime'],
-  'governing-body': ['a governing body', 'governing body', 'governing bodies on Flextime'],
-  'professional-league': ['a league', 'professional league', 'professional leagues on Flextime'],
-  'international-body': ['a federation', 'international body', 'international bodies on Flextime'],
+  'power-conference': ['Big 12', 'Power 5', 'other conferences on Flextime'],
+  'mid-major-conference': ['Mountain West', 'mid-major', 'other mid-major conferences on Flextime'],
+  'governing-body': ['a governing body', 'governing body', 'other governing bodies on Flextime'],
+  'professional-league': ['a league', 'professional league', 'other professional leagues on Flextime'],
+  'international-body': ['a federation', 'international body', 'other international bodies on Flextime'],
 };
 
 const home = 'https://csm.heliix.example/clients/page';
@@ -50,8 +50,8 @@ export function fullSheet(type: ClientType, change: Readonly<Record<string, obje
     'users.change': share(0.034),
     'hours.month': hours(212),
     'hours.change': share(0.0816),
-    'hours.year': hours(1_028),
-    'hours.total': hours(4_310),
+    'hours.year': hours(733),
+    'hours.total': hours(1_028),
     'tasks.month': count(1_340),
     'tasks.change': share(0),
     'policies.month': count(12),
@@ -73,7 +73,7 @@ export function fullSheet(type: ClientType, change: Readonly<Record<string, obje
     'peers.group': phrase(group),
     'peers.count': count(4),
     'peers.savings.position': phrase('above the middle of the group'),
-    'peers.adoption.position': phrase('near the middle'),
+    'peers.adoption.position': phrase('near the middle of the group'),
     'contract.end': date('2027-06-30'),
     'budget.lock': date('2027-02-15'),
     'proposal.due': date('2027-04-01'),
@@ -83,7 +83,7 @@ export function fullSheet(type: ClientType, change: Readonly<Record<string, obje
     'meeting.length': phrase('30 minutes'),
     'link.meeting': link('https://meet.heliix.example/j/1234', 'Video link'),
     'milestone.name': phrase('one thousand staff hours saved'),
-    'milestone.value': hours(1_028),
+    'milestone.value': hours(1_000),
     'milestone.reached': date('2026-10-14'),
     'training.course': name('Travel planning: in depth'),
     'training.length': phrase('60-minute'),

@@ -4,19 +4,8 @@ export function foreignOrigin(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null) return site !== 'same-origin';
   // Older browsers. A sandboxed frame, such as the one a mail is shown in, calls its origin "null".
-  return origin !== null && (origin === 'null' || new URL(origin).host !== hostOf(request));
+  return origin !== null && (!URL.canParse(origin) || new URL(origin).host !== hostOf(request));
 }
 
 /** Behind a proxy the host a browser asked for is in the header, not in the address. */
 const hostOf = (request: Request) => request.headers.get('host') ?? new URL(request.url).host;
-
-/** A short answer in words, for what the pages themselves never ask. */
-export const answered = (says: string, status: number): Response =>
-  new Response(`${says}\n`, {
-    status,
-    headers: {
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
