@@ -30,7 +30,7 @@ const topics: readonly (readonly [RegExp, readonly string[]])[] = [
       '{{fact:satisfaction.move}}.',
       'Satisfaction stands at {{fact:satisfaction.score}}.',
       '{{fact:satisfaction.evidence.1}}.',
-      'Lately {{fact:feedback.unhappy}} of what they wrote read unhappy.',
+      'Of what they wrote lately, {{fact:feedback.unhappy}} read unhappy.',
       'Somebody there wrote “{{fact:quote.1}}”.',
     ],
   ],

@@ -14,7 +14,7 @@ export async function answerWithRun(
   work: (clientId: ClientId, form: URLSearchParams) => Promise<AgentRun | undefined | string>,
 ): Promise<Response> {
   const visit = visitOf(deps, new URL(request.url), params);
-  const answered = (says: string, status: number) => refusedPage(visit, says, status);
+  const answered = (says: string, status: number) => refusedPage(visit, says, status, { href: '/', name: 'Portfolio' });
   if (foreignOrigin(request)) return answered('This form did not come from the dashboard.', 403);
   const known = ClientId.safeParse(params.clientId);
   if (!known.success) return answered('There is no such client.', 404);

@@ -56,10 +56,12 @@ export const decideProposal = defineHttpFunction({
   run: decide,
 });
 
+const desk = { href: '/decisions', name: 'Desk' } as const;
+
 /** Only forms of our own pages are taken: a browser says where a form came from. */
 async function decide(deps: Deps<'table:write'>, request: Request, params: Params): Promise<Response> {
   const url = new URL(request.url);
-  const answered = (says: string, status: number) => refusedPage(visitOf(deps, url, params), says, status);
+  const answered = (says: string, status: number) => refusedPage(visitOf(deps, url, params), says, status, desk);
   if (foreignOrigin(request)) return answered('This form did not come from the dashboard.', 403);
   const found = acts.find(({ route }) => leadsTo(route, url.pathname));
   if (!found) return answered('There is no such decision.', 404);

@@ -28,7 +28,7 @@ export const autonomy: Readonly<Record<ActionKind, Autonomy>> = {
   'mail:renewal-letter': 'approval',
 };
 
-export interface Circumstances {
+interface Circumstances {
   readonly kind: ActionKind;
   /** 0 to 1, as the writer says. */
   readonly confidence: number;
@@ -47,7 +47,7 @@ const commercialWords =
 const commercialFacts = /^(contract|budget|proposal|invoice|roi\.promised|savings\.(promised|against-promise))(\.|$)/;
 
 /** Why an action needs the operator's approval whatever its kind; undefined when its kind alone decides. */
-export function needsApproval(action: Circumstances): string | undefined {
+function needsApproval(action: Circumstances): string | undefined {
   if (action.flagged) return 'A text behind it tries to give orders.';
   if (action.firstContact) return 'It would be the first mail to this person.';
   if (action.confidence < confident) return 'The writer is not sure enough of it.';

@@ -13,8 +13,7 @@ export type ModelPart = z.infer<typeof ModelPart>;
 export const ModelStop = z.enum(['done', 'tool-use', 'max-tokens', 'filtered', 'malformed', 'context-full']);
 export type ModelStop = z.infer<typeof ModelStop>;
 
-export const Tokens = z.object({ in: z.int().min(0), out: z.int().min(0) });
-export type Tokens = z.infer<typeof Tokens>;
+const Tokens = z.object({ in: z.int().min(0), out: z.int().min(0) });
 
 export const ModelAnswer = z.object({
   content: z.array(ModelPart),

@@ -68,11 +68,11 @@ export const plays: Readonly<Record<Exclude<PlayKey, 'nothing'>, PlayChoice>> = 
     urgency: 75,
     fits: (sheet) => (number(sheet, 'feedback.unhappy') ?? 0) > 0 || below(60, 'satisfaction.score')(sheet),
     because: [
-      'Lately {{fact:feedback.unhappy}} of what they wrote read unhappy.',
+      'Of what they wrote lately, {{fact:feedback.unhappy}} read unhappy.',
       'Somebody there wrote “{{fact:quote.1}}”.',
       '{{fact:satisfaction.evidence.1}}.',
     ],
-    ifNothing: 'Whoever took the time to complain learns that it changes nothing.',
+    ifNothing: 'Those who took the time to complain learn that it changes nothing.',
     mail: 'none',
   },
   'clear-the-account': {

@@ -3,8 +3,8 @@ import { ClientId } from '../values/ids.ts';
 import { Instant, IsoDate } from '../values/iso-date.ts';
 import { Quote } from './quotes.ts';
 
-export const Sentiment = z.enum(['angry', 'unhappy', 'neutral', 'content', 'delighted']);
-export const Category = z.enum([
+const Sentiment = z.enum(['angry', 'unhappy', 'neutral', 'content', 'delighted']);
+const Category = z.enum([
   'question',
   'defect',
   'integration',
@@ -15,7 +15,7 @@ export const Category = z.enum([
   'request',
   'other',
 ]);
-export const Urgency = z.enum(['now', 'this-week', 'whenever']);
+const Urgency = z.enum(['now', 'this-week', 'whenever']);
 
 /** What a Reader makes of a text: choices, and words that it quotes. */
 export const ReaderAnswer = z.strictObject({
