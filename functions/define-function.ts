@@ -61,14 +61,14 @@ export interface EventFunction extends Common {
 }
 
 /** A time of day in a time zone, every day. */
-export interface Daily {
+interface Daily {
   /** `HH:MM` */
   readonly at: string;
   readonly zone: string;
 }
 
 /** Again and again, day and night; a divisor of 60. */
-export interface Regular {
+interface Regular {
   readonly minutes: 5 | 10 | 15 | 20 | 30 | 60;
 }
 

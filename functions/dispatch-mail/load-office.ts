@@ -2,23 +2,15 @@ import type { Client, Contact, Contract } from '#shared/domain/clients/client.ts
 import { openTrackRecord, type TrackRecord } from '#shared/domain/figures/track-record.ts';
 import { usualConsent } from '#shared/domain/mail/preferences.ts';
 import type { Meeting } from '#shared/domain/meetings/meeting.ts';
-import { type PeerFigures, peerFiguresOf } from '#shared/domain/peers/peer-figures.ts';
+import type { PeerFigures } from '#shared/domain/peers/peer-figures.ts';
 import type { ClientId, ContactId } from '#shared/domain/values/ids.ts';
-import {
-  addMonths,
-  dateIn,
-  firstDay,
-  type Instant,
-  IsoDate,
-  type IsoMonth,
-  instantOf,
-  lastDay,
-} from '#shared/domain/values/iso-date.ts';
+import { dateIn, type Instant, IsoDate, type IsoMonth, instantOf } from '#shared/domain/values/iso-date.ts';
 import type { TableReader } from '#shared/ports/table.ts';
 import { clients, contacts, contracts } from '#shared/store/client.ts';
 import { type ConsentAsRead, consents } from '#shared/store/consent.ts';
 import { facts } from '#shared/store/fact.ts';
 import { meetings } from '#shared/store/meeting.ts';
+import { peerFigures } from '#shared/store/peer-figures.ts';
 
 /** The office of a client as we write to it: who is there, what they want, and everything recorded of the client. */
 export interface Office {
@@ -38,9 +30,6 @@ export interface Office {
 
 /** Totals are of everything ever recorded. */
 const beginning = IsoDate.parse('2000-01-01');
-
-/** How far back one must look to tell whether a month's reports are nearly complete. */
-const monthsToJudgeReports = 6;
 
 /** Opens an office; undefined for an unknown client. */
 export async function loadOffice(table: TableReader, clientId: ClientId, moment: Date): Promise<Office | undefined> {
@@ -75,18 +64,11 @@ async function namesOfOthers(table: TableReader, clientId: ClientId): Promise<st
   return names;
 }
 
-/** What the other clients that share bring into a comparison for a month. */
-export async function loadPeers(table: TableReader, { client, now }: Office, month: IsoMonth): Promise<PeerFigures[]> {
+/** What the other clients that share, as of now, bring into a comparison for a month. */
+export async function loadPeers(table: TableReader, { client }: Office, month: IsoMonth): Promise<PeerFigures[]> {
   if (client.sharesWithPeers !== true) return [];
-  const found: PeerFigures[] = [];
-  for await (const other of clients.all(table)) {
-    if (other.clientId === client.clientId || other.sharesWithPeers !== true || other.status !== 'active') continue;
-    const today = dateIn(other.timeZone, new Date(now));
-    const [contract, recorded] = await Promise.all([
-      contracts.current(table, other.clientId),
-      facts.between(table, other.clientId, firstDay(addMonths(month, -monthsToJudgeReports)), lastDay(month)),
-    ]);
-    found.push(peerFiguresOf(openTrackRecord({ client: other, contract, facts: recorded, today }), month));
-  }
-  return found;
+  const sharing = new Set<ClientId>();
+  for await (const { clientId, sharesWithPeers, status } of clients.all(table))
+    if (clientId !== client.clientId && sharesWithPeers === true && status === 'active') sharing.add(clientId);
+  return (await peerFigures.of(table, month)).filter(({ clientId }) => sharing.has(clientId));
 }

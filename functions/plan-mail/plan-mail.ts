@@ -6,16 +6,20 @@ import { TicketResolved } from '#events/ticket-resolved.ts';
 import { type Deps, defineEventFunction } from '#functions/define-function.ts';
 import { loadOffice, type Office } from '#functions/dispatch-mail/load-office.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import { lastWholeMonth } from '#shared/domain/figures/tally.ts';
 import { withWaiting } from '#shared/domain/mail/ledger.ts';
 import { planningDue } from '#shared/domain/mail/planning-time.ts';
+import { peerFiguresOf } from '#shared/domain/peers/peer-figures.ts';
 import { dueMessages } from '#shared/domain/programmes/due-messages.ts';
 import { messageIdOf } from '#shared/domain/programmes/message-id.ts';
 import type { Proposal } from '#shared/domain/programmes/proposal.ts';
 import { mailCalendar } from '#shared/domain/season/mail-calendar.ts';
 import { catalogue } from '#shared/letters/catalogue.ts';
+import type { Change } from '#shared/ports/table.ts';
 import { announce } from '#shared/store/announcement.ts';
 import { mailLedgers } from '#shared/store/mail-ledger.ts';
 import { messages } from '#shared/store/message.ts';
+import { peerFigures } from '#shared/store/peer-figures.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
 import { messageFrom } from './message-from.ts';
 import { proposeMeeting } from './propose-meeting.ts';
@@ -59,9 +63,17 @@ async function plan(
     ...proposed.map(messages.propose),
     ...meeting.changes,
     mailLedgers.move(stored, ledger),
+    ...ownFigures(office),
     ...(ids.length > 0 ? [announce(due)] : []),
   ]);
   log.info('mail planned', { clientId, proposed: ids.length });
+}
+
+/** For the others' comparisons, if the client shares. */
+function ownFigures({ record }: Office): Change[] {
+  const month = lastWholeMonth(record.today);
+  const own = peerFiguresOf(record, month);
+  return own.shares ? [peerFigures.put(month, own)] : [];
 }
 
 const proposalsFor = ({ record, contacts, client, today }: Office): Proposal[] =>

@@ -3,6 +3,11 @@ import { catalogue } from '#events/catalogue.ts';
 import type { EventDefinition } from '#events/define-event.ts';
 import type { FunctionDefinition, ScheduledFunction } from '#functions/define-function.ts';
 import { functions } from '#functions/index.ts';
+import { MessageKind, type MessagePolicy } from '#shared/domain/mail/message-kind.ts';
+import { catalogue as letters } from '#shared/letters/catalogue.ts';
+
+/** The files that hold generated tables. */
+export const documents = ['README.md', 'docs/mail.md'] as const;
 
 /** The text with every generated table made anew: what stands between `<!-- name -->` and `<!-- end -->`. */
 export const withTables = (readme: string): string =>
@@ -28,9 +33,25 @@ const tables: Readonly<Record<string, () => string>> = {
         listeners(event),
       ]),
     ),
+  'message kinds': () =>
+    table(
+      ['kind', 'what it is for', 'class', 'to', 'priority', 'season', 'in a digest', 'keeps'],
+      MessageKind.options.map((kind) => rowOf(letters[kind])),
+    ),
   'access patterns': () =>
     table(['entity', 'question', 'answered by'], globSync('shared/store/*.ts').sort().flatMap(accessPatterns)),
 };
+
+const rowOf = ({ kind, purpose, audience, priority, season, approval, digestible, ...policy }: MessagePolicy) => [
+  `\`${kind}\``,
+  approval === 'operator' ? `${purpose} Always needs approval.` : purpose,
+  policy.class,
+  audience.join(', '),
+  priority,
+  season,
+  digestible ? 'yes' : 'no',
+  `${policy.expiresAfterDays} days`,
+];
 
 const table = (head: string[], rows: string[][]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -3,5 +3,5 @@ import { registerJsx } from '#shared/runtime/jsx.ts';
 
 // The functions have pages in them, which Node does not read by itself.
 registerJsx();
-const { withTables } = await import('./readme-tables.ts');
-writeFileSync('README.md', withTables(readFileSync('README.md', 'utf8')));
+const { documents, withTables } = await import('./readme-tables.ts');
+for (const file of documents) writeFileSync(file, withTables(readFileSync(file, 'utf8')));

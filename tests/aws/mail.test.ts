@@ -106,6 +106,7 @@ it('sends a review once, with a link that unsubscribes by one POST and not by a 
 });
 
 it('sends nothing more to who unsubscribed, and says why', async () => {
+  const before = (await mailTo(endpoint, address)).length;
   const second = { ...review(today), messageId: 'monthly-review.commissioner.again', occasion: 'again' };
   await propose(second, 'again');
   const settled = await eventually(async () => {
@@ -113,7 +114,7 @@ it('sends nothing more to who unsubscribed, and says why', async () => {
     return found?.message.status === 'waiting' ? undefined : found?.message;
   });
   expect(settled).toMatchObject({ status: 'expired', reason: 'opted-out' });
-  expect(await mailTo(endpoint, address)).toHaveLength(1);
+  expect(await mailTo(endpoint, address)).toHaveLength(before);
 });
 
 it('plans the day of an office when that is due', async () => {
@@ -130,7 +131,8 @@ function review(day: IsoDate) {
   const occasion = addMonths(monthOf(day), -1);
   const [now, later] = [new Date(), new Date(Date.now() + 86_400_000)].map(instantOf);
   return Message.options[0].parse({
-    messageId: `monthly-review.commissioner.${occasion}`,
+    // Not the one that is planned anyway in the first days of a month.
+    messageId: `monthly-review.commissioner.${occasion}-now`,
     clientId,
     contactId: commissioner,
     kind: 'monthly-review',

@@ -53,6 +53,8 @@ const environment = {
   READER_MODEL: 'reader',
   WRITER_MODEL: 'writer',
   MODEL_GUARDRAIL: 'none',
+  VIDEO_SERVICE: 'zoom',
+  MEETING_ROOMS: 'https://meet.heliix.example/{clientId}/{meetingId}',
 };
 
 function importTimes(file: string): number[] {

@@ -81,7 +81,11 @@ describe('deciding about mail in a browser without script', () => {
 
   it('shows the mail as in a dark mailbox when asked to, whatever the operator’s own colors are', async () => {
     const grounds = await deciding(`/outbox/${seeded.mailId}`, async (page) => {
-      const ground = () => page.frameLocator('iframe').locator('body').evaluate(groundOf);
+      const ground = () =>
+        page
+          .frameLocator('iframe')
+          .locator('body')
+          .evaluate((body) => body.ownerDocument.defaultView?.getComputedStyle(body).backgroundColor);
       const light = await ground();
       await page.getByRole('link', { name: 'Dark' }).click();
       return [light, await ground()];
@@ -89,5 +93,3 @@ describe('deciding about mail in a browser without script', () => {
     expect(grounds).toEqual(['rgb(236, 239, 243)', 'rgb(15, 20, 25)']);
   });
 });
-
-const groundOf = '(body) => getComputedStyle(body).backgroundColor';

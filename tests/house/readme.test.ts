@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { withTables } from '#local/documentation/readme-tables.ts';
+import { documents, withTables } from '#local/documentation/readme-tables.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 
 const readme = readFileSync('README.md', 'utf8');
 
-it('holds the tables that the code describes (npm run docs writes them)', () => {
-  expect(readme).toBe(withTables(readme));
+it.each(documents)('%s holds the tables that the code describes (npm run docs writes them)', (file) => {
+  const text = readFileSync(file, 'utf8');
+  expect(text).toBe(withTables(text));
 });
 
 it.each(Object.keys({ ...packageJson.dependencies, ...packageJson.devDependencies }))(

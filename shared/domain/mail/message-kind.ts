@@ -32,8 +32,8 @@ export const SeasonRule = z.enum(['anytime', 'outside-blackouts', 'training-wind
 export type SeasonRule = z.infer<typeof SeasonRule>;
 
 /** `automatic`, or only after the operator approved exactly this text. A first mail to a person always needs approval. */
-export const ApprovalTier = z.enum(['automatic', 'operator']);
-export type ApprovalTier = z.infer<typeof ApprovalTier>;
+const ApprovalTier = z.enum(['automatic', 'operator']);
+type ApprovalTier = z.infer<typeof ApprovalTier>;
 
 /** The rules one kind of message obeys. */
 export interface MessagePolicy {

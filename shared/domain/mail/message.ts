@@ -38,8 +38,7 @@ const proposed = {
 };
 
 /** What held it back, and until when it will. */
-export const Hold = z.object({ reason: z.string(), until: Instant, at: Instant });
-export type Hold = z.infer<typeof Hold>;
+const Hold = z.object({ reason: z.string(), until: Instant, at: Instant });
 
 /** Something we want to say to one person, from the first thought until it is sent, merged, expired or cancelled. */
 export const Message = z.discriminatedUnion('status', [

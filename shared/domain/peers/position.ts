@@ -42,7 +42,7 @@ export const mayCompare = (others: readonly number[]): boolean =>
   Math.max(...others) <= rule.mostOfTotal * total(others);
 
 /** The step of the scale a figure lies in: 0 for 1 up to 2, 1 for 2 up to 4, and so on, also below 1. */
-export const stepOf = (figure: number): number =>
+const stepOf = (figure: number): number =>
   figure === 0 ? Number.NEGATIVE_INFINITY : Math.floor(Math.log(figure) / Math.log(rule.step));
 
 const total = (figures: readonly number[]) => figures.reduce((sum, figure) => sum + figure, 0);

@@ -29,8 +29,8 @@ export function recipientsFor(
 }
 
 /** Those who decide, and those who run the office from day to day. */
-export const executives: readonly ContactRole[] = ['commissioner', 'deputy-commissioner', 'athletic-director'];
-export const owners: readonly ContactRole[] = ['scheduling-associate', 'compliance-associate', 'operations'];
+const executives: readonly ContactRole[] = ['commissioner', 'deputy-commissioner', 'athletic-director'];
+const owners: readonly ContactRole[] = ['scheduling-associate', 'compliance-associate', 'operations'];
 
 /** Executives and day-to-day owners together, no one twice; where there are neither, whoever the audience allows. */
 export function leadersAndOwners(

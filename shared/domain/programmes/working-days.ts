@@ -2,7 +2,7 @@ import type { Blackout } from '../cadence/mailing.ts';
 import { addDays, firstDay, type IsoDate, type IsoMonth, lastDay } from '../values/iso-date.ts';
 
 /** Monday to Friday, outside the days on which the office is to be left alone. */
-export function isWorkingDay(date: IsoDate, blackouts: readonly Blackout[]): boolean {
+function isWorkingDay(date: IsoDate, blackouts: readonly Blackout[]): boolean {
   const weekday = new Date(date).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !blackouts.some(({ from, to }) => from <= date && date <= to);
 }

@@ -42,7 +42,7 @@ const placesOf = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].
 const put = (text: string, at: number, instead: string, length = 1) =>
   text.slice(0, at) + instead + text.slice(at + length);
 
-export const mutations: Readonly<Record<string, Mutation>> = {
+const mutations: Readonly<Record<string, Mutation>> = {
   'one digit changed': (shown, _, pick) => {
     const places = placesOf(/\d/g, shown);
     if (places.length === 0) return undefined;

@@ -6,28 +6,25 @@ import { addMonths, IsoMonth } from '#shared/domain/values/iso-date.ts';
 type Value = { readonly kind: GroundedFact['kind'] } & Readonly<Record<string, unknown>>;
 
 /** A sheet from short notation: `{ 'savings.month': money(18_250) }`. */
-export const sheetOf = (
-  values: Readonly<Record<string, Value>>,
-  says: Readonly<Record<string, string>> = {},
-): FactSheet =>
+const sheetOf = (values: Readonly<Record<string, Value>>, says: Readonly<Record<string, string>> = {}): FactSheet =>
   factSheet(
     Object.entries(values).map(([id, value]) =>
       GroundedFact.parse({ id, says: says[id] ?? id, sources: ['fact-1'], ...value }),
     ),
   );
 
-export const money = (dollars: number): Value => ({ kind: 'money', cents: Math.round(dollars * 100) });
-export const count = (value: number): Value => ({ kind: 'count', value });
-export const hours = (value: number): Value => ({ kind: 'hours', value });
-export const share = (value: number): Value => ({ kind: 'share', value });
-export const mark = (value: number, of: number): Value => ({ kind: 'mark', value, of });
-export const ratio = (value: number): Value => ({ kind: 'ratio', value });
-export const date = (on: string): Value => ({ kind: 'date', date: on });
-export const month = (in_: string): Value => ({ kind: 'month', month: in_ });
-export const moment = (at: string, zone: string): Value => ({ kind: 'moment', at, zone });
-export const name = (text: string): Value => ({ kind: 'name', text });
-export const phrase = (text: string): Value => ({ kind: 'phrase', text });
-export const link = (url: string, text: string): Value => ({ kind: 'link', url, text });
+const money = (dollars: number): Value => ({ kind: 'money', cents: Math.round(dollars * 100) });
+const count = (value: number): Value => ({ kind: 'count', value });
+const hours = (value: number): Value => ({ kind: 'hours', value });
+const share = (value: number): Value => ({ kind: 'share', value });
+const mark = (value: number, of: number): Value => ({ kind: 'mark', value, of });
+const ratio = (value: number): Value => ({ kind: 'ratio', value });
+const date = (on: string): Value => ({ kind: 'date', date: on });
+const month = (in_: string): Value => ({ kind: 'month', month: in_ });
+const moment = (at: string, zone: string): Value => ({ kind: 'moment', at, zone });
+const name = (text: string): Value => ({ kind: 'name', text });
+const phrase = (text: string): Value => ({ kind: 'phrase', text });
+const link = (url: string, text: string): Value => ({ kind: 'link', url, text });
 
 export const conferences = ['Big 12', 'SEC', 'Mountain West', 'American', 'Conference USA'];
 export const features = ['Conflict finder', 'Travel planner', 'Policy library', 'Award tracker', 'Season simulator'];

@@ -31,7 +31,7 @@ export function milestones(situation: Situation): Proposal[] {
 }
 
 /** Everything ever reached, as far as the record tells, up to today. */
-export function milestonesOf(record: TrackRecord): Milestone[] {
+function milestonesOf(record: TrackRecord): Milestone[] {
   const { savings, hours } = tempos[record.client.type];
   return [
     ...firstSchedule(record),
