@@ -16,7 +16,9 @@ export const desk = `
 .brief ol li + li { margin-top: 0.375rem; }
 .outcome { margin: 1rem 0; }
 .ask { align-items: center; }
-.ask label input { width: 22rem; }
+.ask form { max-width: 100%; }
+.ask label { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; align-items: center; min-width: 0; }
+.ask label input { width: min(22rem, 100%); }
 .memories li + li { margin-top: 0.625rem; }
 .memories details { font-size: var(--small); }
 .memories details form { margin-top: 0.375rem; }
