@@ -26,7 +26,7 @@ export const assessRisk = defineEventFunction({
   run: look,
 });
 
-/** Alerts of one day are looked into together, again when a graver one comes: the operator decides once about a client, not once an alert. */
+/** Alerts of one day are looked into together, again when a graver or more pressing one comes: the operator decides once about a client, not once an alert. */
 async function look(
   deps: Deps<'table:write' | 'model:invoke'>,
   { detail: { clientId, severity } }: Pick<Received<typeof AlertRaised>, 'detail'>,
@@ -36,8 +36,11 @@ async function look(
   const [gravest] = picture.alerts;
   // Closed in the meantime.
   if (!gravest) return;
-  const occasion = `${picture.office.today}-${gravest.severity}`;
-  const topic = { occasion: `risk-${occasion}`, because: 'Its figures moved, and this is what usually helps.' };
+  const occasion = `${picture.office.today}-${gravest.alertId}`;
+  const topic = {
+    occasion: `risk-${occasion}`.slice(0, 80),
+    because: 'Its figures moved, and this is what usually helps.',
+  };
   const others = choicesOf(picture).filter((key) => key !== 'answer-alert' && key !== 'nothing');
   const situation = { picture, occasion, topic, choices: ['answer-alert' as const, ...others] };
   await runAgent(assessor(deps.table), { clientId, occasion, situation }, deps);

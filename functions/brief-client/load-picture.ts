@@ -30,7 +30,7 @@ export interface Picture {
   /** Grows when a tool finds more; everything on it may be said to the operator. */
   readonly sheet: Map<string, GroundedFact>;
   readonly assessment: HealthAssessment | undefined;
-  /** Open ones, the gravest first. */
+  /** Open ones, the gravest first, then the most pressing. */
   readonly alerts: readonly Alert[];
   readonly risk: Risk | undefined;
   readonly memories: readonly Memory[];
@@ -60,7 +60,10 @@ export async function loadPicture(table: TableReader, clientId: ClientId, moment
   ]);
   const open = raised
     .filter(({ status, severity }) => status === 'open' && severity !== 'good-news')
-    .sort((a, b) => Severity.options.indexOf(a.severity) - Severity.options.indexOf(b.severity));
+    .sort(
+      (a, b) =>
+        Severity.options.indexOf(a.severity) - Severity.options.indexOf(b.severity) || (a.dueOn < b.dueOn ? -1 : 1),
+    );
   const remembered = counting(kept, office.today);
   const about = {
     alerts: open,
