@@ -22,6 +22,7 @@ export interface Received<E extends EventDefinition> {
   readonly detailType: E['detailType'];
   readonly time: Instant;
   readonly detail: z.infer<E['detail']>;
+  readonly correlationId?: string | undefined;
 }
 
 export const defineEvent = <const E extends EventDefinition>(definition: E): E => definition;

@@ -6,11 +6,11 @@ import type { Announcement } from '#shared/ports/bus.ts';
  * How an announcement travels on EventBridge. The bus gives each event an id and a time of its own, new with every
  * delivery, so ours travel inside the detail; this is the only place that knows.
  */
-export const toEnvelope = ({ id, detailType, source, time, detail }: Announcement) => ({
+export const toEnvelope = ({ id, detailType, source, time, detail, correlationId }: Announcement) => ({
   DetailType: detailType,
   Source: source,
   Time: new Date(time),
-  Detail: JSON.stringify({ id, time, data: detail }),
+  Detail: JSON.stringify({ id, time, correlationId, data: detail }),
 });
 
 /**
@@ -24,13 +24,14 @@ export function fromEnvelope(delivered: unknown): Announcement {
     return { id, detailType: foreign.data['detail-type'], source, time: instantOf(new Date(time)), detail };
   }
   const { 'detail-type': detailType, source, detail } = Envelope.parse(delivered);
-  return { id: detail.id, detailType, source, time: detail.time, detail: detail.data };
+  const { id, time, correlationId, data } = detail;
+  return { id, detailType, source, time, detail: data, ...(correlationId === undefined ? {} : { correlationId }) };
 }
 
 const Envelope = z.object({
   'detail-type': z.string(),
   source: z.string(),
-  detail: z.object({ id: z.string(), time: Instant, data: z.json() }),
+  detail: z.object({ id: z.string(), time: Instant, correlationId: z.string().optional(), data: z.json() }),
 });
 
 const FromAws = z.object({

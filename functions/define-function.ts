@@ -1,10 +1,13 @@
 import type { EventDefinition, Received } from '#events/define-event.ts';
 import type { Announcement, Bus } from '#shared/ports/bus.ts';
 import type { Clock } from '#shared/ports/clock.ts';
+import type { Identity } from '#shared/ports/identity.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { Meetings } from '#shared/ports/meetings.ts';
 import type { Model } from '#shared/ports/model.ts';
+import type { Operators } from '#shared/ports/operators.ts';
+import type { Pseudonyms } from '#shared/ports/pseudonyms.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 import type { Table, TableReader } from '#shared/ports/table.ts';
 
@@ -12,13 +15,17 @@ import type { Table, TableReader } from '#shared/ports/table.ts';
 interface Provisions {
   'table:read': { readonly table: TableReader };
   'table:write': { readonly table: Table };
+  /** Lets the table read and write what tells of people (shared/store/personal-data.ts); else it refuses those items. */
+  'personal-data:open': Readonly<Record<never, never>>;
+  /** Recognises the operator's session: for every function with a route for the operator. */
+  'operators:admit': { readonly operators: Operators };
+  'identity:ask': { readonly identity: Identity };
+  'pseudonyms:make': { readonly pseudonyms: Pseudonyms };
   'bus:publish': { readonly bus: Bus };
   'mail:send': { readonly mailer: Mailer };
   'mail:queue': { readonly settings: MailSettings };
   /** The secrets of webhooks. */
   'secrets:read': { readonly secrets: Secrets };
-  /** The secret of links to recipient pages alone. */
-  'links:seal': { readonly secrets: Secrets };
   /** The stand-by serves when the other fails. */
   'meetings:arrange': { readonly meetings: Meetings; readonly standbyMeetings: Meetings };
   'model:invoke': { readonly model: Model };
@@ -47,6 +54,13 @@ interface Common {
   readonly name: string;
   /** One sentence for the README. */
   readonly purpose: string;
+  /**
+   * What the partitions it touches begin with, in the table and in its list. It may touch no other, in the cloud or
+   * locally; left out, it may touch all but the audit trail's past.
+   */
+  readonly partitions?: readonly string[];
+  /** The names of the secrets it reads, and may read no other; with the need `secrets:read`. */
+  readonly secrets?: readonly string[];
 }
 
 /** Woken by events, at least once each, in any order. */
@@ -79,10 +93,13 @@ export interface ScheduledFunction extends Common {
   readonly run: (deps: never) => Promise<void>;
 }
 
-/** `METHOD /path/{parameter}` and who may call it: `signed` checks a signature itself, `operator` is for the operator alone. */
+/**
+ * `METHOD /path/{parameter}` and who may call it (`shared/runtime/enter.ts`): `signed` checks a signature itself, `operator`
+ * is for the operator alone, `public` is for all.
+ */
 export interface Route {
   readonly route: `${'GET' | 'POST'} /${string}`;
-  readonly access: 'signed' | 'operator';
+  readonly access: 'signed' | 'operator' | 'public';
 }
 
 /** Woken by HTTP requests. `params` holds the path's parameters. */

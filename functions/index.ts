@@ -8,6 +8,7 @@ import { decideProposal } from './decide-proposal/decide-proposal.ts';
 import type { FunctionDefinition } from './define-function.ts';
 import { dispatchMail } from './dispatch-mail/dispatch-mail.ts';
 import { learnSeasons } from './learn-seasons/learn-seasons.ts';
+import { measureOperation } from './measure-operation/measure-operation.ts';
 import { nextBestAction } from './next-best-action/next-best-action.ts';
 import { planMail } from './plan-mail/plan-mail.ts';
 import { prepareReview } from './prepare-review/prepare-review.ts';
@@ -21,6 +22,7 @@ import { scheduleMail } from './schedule-mail/schedule-mail.ts';
 import { scoreClient } from './score-client/score-client.ts';
 import { scorePortfolio } from './score-portfolio/score-portfolio.ts';
 import { sendMail } from './send-mail/send-mail.ts';
+import { signIn } from './sign-in/sign-in.ts';
 import { takeUpMail } from './take-up-mail/take-up-mail.ts';
 import { wakeAgents } from './wake-agents/wake-agents.ts';
 import { watchRisk } from './watch-risk/watch-risk.ts';
@@ -52,4 +54,6 @@ export const functions: readonly FunctionDefinition[] = [
   briefClient,
   decideProposal,
   dashboard,
+  signIn,
+  measureOperation,
 ];

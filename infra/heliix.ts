@@ -9,6 +9,6 @@ export function heliix(app: App, functions: readonly FunctionDefinition[]) {
   const settings = settingsOf(app);
   const name = `HeliixCsm-${settings.stage}`;
   const stateful = new StatefulStack(app, `${name}-Stateful`, settings);
-  const application = new ApplicationStack(app, `${name}-Application`, { functions, table: stateful.table, settings });
+  const application = new ApplicationStack(app, `${name}-Application`, { functions, stateful, settings });
   return { stateful, application };
 }

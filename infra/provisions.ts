@@ -1,21 +1,26 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Stack } from 'aws-cdk-lib/core';
-import { webhookSources } from '#events/catalogue.ts';
-import type { Need } from '#functions/define-function.ts';
+import type { FunctionDefinition, Need } from '#functions/define-function.ts';
 import { zoomSecret } from '#shared/ports/meetings.ts';
-import { recipientSecret, webhookSecret } from '#shared/ports/secrets.ts';
-import { tableDescription } from '#shared/store/table.ts';
+import { sessionSecret } from '#shared/ports/operators.ts';
 import type { MailService } from './constructs/mail-service.ts';
+import type { OperatorSignIn } from './constructs/operator-sign-in.ts';
 import { modelAccess } from './model-access.ts';
 import type { Settings } from './settings.ts';
+import { tableGrants } from './table-grants.ts';
 
 /** What the needs of functions are about. */
 export interface Resources {
   readonly table: TableV2;
+  readonly dataKeys: Key;
   readonly bus: EventBus;
   readonly mail: MailService;
+  readonly signIn: OperatorSignIn;
+  /** Where pages and webhooks are, without a trailing slash. */
+  readonly url: string;
   readonly settings: Settings;
 }
 
@@ -23,46 +28,60 @@ interface Provision {
   readonly environment: Readonly<Record<string, string>>;
   readonly statements: readonly PolicyStatement[];
 }
-export type Provide = (needs: readonly Need[]) => Provision;
+export type Provide = (definition: FunctionDefinition) => Provision;
 
-/** What a function with certain needs is told and allowed: these actions on these resources and nothing else. */
+/** What a function is told and allowed: what it needs, and nothing else. */
 export function provisions(resources: Resources): Provide {
-  const byNeed = provisionOf(resources);
-  return (needs) => ({
-    environment: Object.assign({}, ...needs.map((need) => byNeed[need].environment)),
-    statements: needs.flatMap((need) => byNeed[need].statements.map((statement) => statement.copy())),
-  });
+  const everyones = { METRICS_NAMESPACE: metricsNamespace(resources.settings) };
+  return (definition) => {
+    const { needs } = definition;
+    const byNeed = provisionOf(resources, definition);
+    return {
+      environment: Object.assign({}, everyones, ...needs.map((need) => byNeed[need].environment)),
+      statements: needs.flatMap((need) => byNeed[need].statements),
+    };
+  };
 }
 
+/** Who opens personal data or makes pseudonyms touches their keys (`shared/store/data-key.ts`) without knowing it. */
+const keysOf = (needs: readonly Need[]): readonly string[] =>
+  needs.includes('personal-data:open') || needs.includes('pseudonyms:make') ? ['DATA-KEY#'] : [];
+
+/** Stages of one account measure apart. */
+export const metricsNamespace = ({ stage }: Settings): string => `HeliixCsm/${stage}`;
+
 /** The names of variables are those that `shared/runtime/env.ts` reads. */
-function provisionOf({ table, bus, mail, settings }: Resources): Readonly<Record<Need, Provision>> {
+function provisionOf(
+  { table, dataKeys, bus, mail, signIn, url, settings }: Resources,
+  { needs, partitions, secrets = [] }: FunctionDefinition,
+): Readonly<Record<Need, Provision>> {
   const stack = Stack.of(table);
   const allow = (actions: readonly string[], ...resources: readonly string[]) =>
     new PolicyStatement({ actions: [...actions], resources: [...resources] });
   const parameter = (name: string) => stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: name });
 
   const secretsPath = `heliix-csm/${settings.stage}`;
-  const indexes = Object.keys(tableDescription.indexes).map((index) => `${table.tableArn}/index/${index}`);
-  const readTable = [
-    allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], table.tableArn),
-    allow(['dynamodb:Query'], ...indexes),
-    // Even if another policy should allow it one day.
-    new PolicyStatement({
-      effect: Effect.DENY,
-      actions: ['dynamodb:Scan', 'dynamodb:DeleteTable'],
-      resources: [table.tableArn, ...indexes],
-    }),
-  ];
+  const grants = tableGrants(table, partitions && [...partitions, ...keysOf(needs)]);
+  const openingData = {
+    environment: { MASTER_KEY: dataKeys.keyArn },
+    statements: [allow(['kms:Decrypt', 'kms:GenerateDataKey'], dataKeys.keyArn)],
+  };
   return {
-    'table:read': { environment: { TABLE_NAME: table.tableName }, statements: readTable },
+    'table:read': { environment: { TABLE_NAME: table.tableName }, statements: grants.read },
     'table:write': {
       environment: { TABLE_NAME: table.tableName },
-      // A transaction needs the permissions of the changes in it.
-      statements: [
-        ...readTable,
-        allow(['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'], table.tableArn),
-      ],
+      statements: [...grants.read, ...grants.write],
     },
+    'operators:admit': {
+      environment: { SECRETS_PATH: `/${secretsPath}` },
+      statements: [allow(['ssm:GetParameter'], parameter(`${secretsPath}/${sessionSecret}`))],
+    },
+    'identity:ask': {
+      environment: signIn.environment,
+      statements: [],
+    },
+    'personal-data:open': openingData,
+    'pseudonyms:make': openingData,
     'bus:publish': {
       environment: { BUS_NAME: bus.eventBusName },
       statements: [allow(['events:PutEvents'], bus.eventBusArn)],
@@ -80,7 +99,7 @@ function provisionOf({ table, bus, mail, settings }: Resources): Readonly<Record
         OPERATOR_ADDRESS: settings.operatorAddress,
         MAIL_FROM: settings.fromAddress,
         POSTAL_ADDRESS: settings.postalAddress,
-        DASHBOARD_URL: settings.dashboardUrl,
+        DASHBOARD_URL: url,
       },
       statements: [],
     },
@@ -100,18 +119,9 @@ function provisionOf({ table, bus, mail, settings }: Resources): Readonly<Record
       },
       statements: [...modelAccess(stack, settings), ...neverForAgents(table)],
     },
-    'links:seal': {
-      environment: { SECRETS_PATH: `/${secretsPath}` },
-      statements: [allow(['ssm:GetParameter'], parameter(`${secretsPath}/${recipientSecret}`))],
-    },
     'secrets:read': {
       environment: { SECRETS_PATH: `/${secretsPath}` },
-      statements: [
-        allow(
-          ['ssm:GetParameter'],
-          ...webhookSources.map((source) => parameter(`${secretsPath}/${webhookSecret(source)}`)),
-        ),
-      ],
+      statements: [allow(['ssm:GetParameter'], ...secrets.map((name) => parameter(`${secretsPath}/${name}`)))],
     },
   };
 }

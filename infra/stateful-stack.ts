@@ -1,17 +1,29 @@
-import { AttributeType, Billing, ProjectionType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { tableDescription } from '#shared/store/table.ts';
+import { OperatorPool } from './constructs/operator-pool.ts';
 import type { Settings } from './settings.ts';
 
-/** What must outlive every deployment: the table and the bucket for long bodies. */
+/** What must outlive every deployment: the table, the key of personal data, the bucket for long bodies, the operator's account. */
 export class StatefulStack extends Stack {
   readonly table: TableV2;
+  /** Wraps the data key of each client; without it no personal data can be read any more. */
+  readonly dataKeys: Key;
+  readonly operators: OperatorPool;
 
-  constructor(scope: Construct, id: string, { stage }: Settings) {
-    super(scope, id);
-    const forGood = stage === 'prod';
+  constructor(scope: Construct, id: string, settings: Settings) {
+    const forGood = settings.stage === 'prod';
+    super(scope, id, { terminationProtection: forGood });
     const removalPolicy = forGood ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const { partitionKey, sortKey, expiryAttribute, indexes } = tableDescription;
     const text = (name: string) => ({ name, type: AttributeType.STRING });
@@ -27,11 +39,19 @@ export class StatefulStack extends Stack {
         projectionType: ProjectionType.ALL,
       })),
       billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.awsManagedKey(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       dynamoStream: StreamViewType.NEW_IMAGE,
       deletionProtection: forGood,
       removalPolicy,
     });
+    this.dataKeys = new Key(this, 'DataKeys', {
+      description: 'Wraps the data keys that personal data of clients are encrypted with.',
+      enableKeyRotation: true,
+      pendingWindow: Duration.days(forGood ? 30 : 7),
+      removalPolicy,
+    });
+    this.operators = new OperatorPool(this, 'Operators', { settings, removalPolicy, deletionProtection: forGood });
 
     const blobs = new Bucket(this, 'Blobs', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,

@@ -28,5 +28,5 @@ export async function findMeeting(table: TableReader, wanted: Wanted, now: Insta
         : open.find(({ meeting }) => meeting.at <= now);
   if (meant) return meant;
   const known = all.map(({ meeting }) => `${meeting.meetingId} (${meeting.status}, ${meeting.at})`);
-  throw new AppError('meeting.not-found', { clientId, meetingId, known });
+  throw new AppError('meeting.not-found', { clientId, ...(meetingId === undefined ? {} : { meetingId }), known });
 }

@@ -34,8 +34,9 @@ export type RecordWanted = MeetingRecord & {
 export const recordMeeting = (table: Table, clock: Clock, wanted: RecordWanted): Promise<RecordedMeeting> =>
   retryOnConflict(async () => {
     const now = instantOf(clock.now());
-    const [client, found] = await Promise.all([clients.get(table, wanted.clientId), findMeeting(table, wanted, now)]);
+    const client = await clients.get(table, wanted.clientId);
     if (!client) throw new AppError('client.not-found', { clientId: wanted.clientId });
+    const found = await findMeeting(table, wanted, now);
     const after = recorded(found.meeting, wanted, now);
     await table.commit([
       meetings.move(found, after),

@@ -1,6 +1,5 @@
 import { refusedPage } from '#functions/dashboard/pages/refused-decision.tsx';
 import { visitOf } from '#functions/dashboard/visit.ts';
-import { foreignOrigin } from '#functions/decide-mail/foreign-origin.ts';
 import type { Deps } from '#functions/define-function.ts';
 import type { AgentRun } from '#shared/domain/agents/run.ts';
 import { isAppError } from '#shared/domain/errors.ts';
@@ -15,7 +14,6 @@ export async function answerWithRun(
 ): Promise<Response> {
   const visit = visitOf(deps, new URL(request.url), params);
   const answered = (says: string, status: number) => refusedPage(visit, says, status, { href: '/', name: 'Portfolio' });
-  if (foreignOrigin(request)) return answered('This form did not come from the dashboard.', 403);
   const known = ClientId.safeParse(params.clientId);
   if (!known.success) return answered('There is no such client.', 404);
   try {

@@ -6,8 +6,8 @@ export const askClient = defineHttpFunction({
   name: 'ask-client',
   purpose: 'Answers a question about a client from facts, or says that it cannot tell.',
   routes: [{ route: 'POST /clients/{clientId}/ask', access: 'operator' }],
-  needs: ['table:write', 'model:invoke'],
-  run: (deps: Deps<'table:write' | 'model:invoke'>, request, params) =>
+  needs: ['table:write', 'personal-data:open', 'model:invoke', 'operators:admit'],
+  run: (deps: Deps<'table:write' | 'personal-data:open' | 'model:invoke' | 'operators:admit'>, request, params) =>
     answerWithRun(deps, request, params, async (clientId, form) => {
       const question = Question.safeParse(form.get('question'));
       if (!question.success) return question.error.issues.map(({ message }) => message).join('; ');

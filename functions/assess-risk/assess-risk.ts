@@ -21,14 +21,14 @@ export const assessRisk = defineEventFunction({
   name: 'assess-risk',
   purpose: 'Looks into an alert: finds the root cause, chooses a play and drafts the mail that begins it.',
   on: [AlertRaised],
-  needs: ['table:write', 'model:invoke'],
+  needs: ['table:write', 'personal-data:open', 'model:invoke'],
   queue: { workers: 2, batch: 1 },
   run: look,
 });
 
 /** Alerts of one day are looked into together, again when a graver or more pressing one comes: the operator decides once about a client, not once an alert. */
 async function look(
-  deps: Deps<'table:write' | 'model:invoke'>,
+  deps: Deps<'table:write' | 'personal-data:open' | 'model:invoke'>,
   { detail: { clientId, severity } }: Pick<Received<typeof AlertRaised>, 'detail'>,
 ): Promise<void> {
   if (severity === 'good-news') return;

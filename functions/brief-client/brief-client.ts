@@ -6,7 +6,7 @@ export const briefClient = defineHttpFunction({
   name: 'brief-client',
   purpose: 'Writes the page to read before a meeting with a client, each figure linked to its source.',
   routes: [{ route: 'POST /clients/{clientId}/brief', access: 'operator' }],
-  needs: ['table:write', 'model:invoke'],
-  run: (deps: Deps<'table:write' | 'model:invoke'>, request, params) =>
+  needs: ['table:write', 'personal-data:open', 'model:invoke', 'operators:admit'],
+  run: (deps: Deps<'table:write' | 'personal-data:open' | 'model:invoke' | 'operators:admit'>, request, params) =>
     answerWithRun(deps, request, params, (clientId) => write(deps, clientId)),
 });

@@ -39,13 +39,13 @@ export const dashboard = defineHttpFunction({
   purpose:
     'Shows the operator the desk, the portfolio, each client with the evidence for its score, the calendar of mail, the outbox, what agents did, and the failures.',
   routes: pages,
-  needs: ['table:read'],
+  needs: ['table:read', 'personal-data:open', 'operators:admit'],
   run: show,
 });
 
 /** Answers with the page of the route, or the 404 page when there is no such page, client or mail. */
 async function show(
-  deps: Deps<'table:read'>,
+  deps: Deps<'table:read' | 'personal-data:open' | 'operators:admit'>,
   request: Request,
   params: Readonly<Record<string, string>>,
 ): Promise<Response> {

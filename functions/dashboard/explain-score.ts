@@ -2,7 +2,7 @@ import type { Dimension, Driver, HealthAssessment } from '#shared/domain/health/
 import type { ChangeLine } from '#shared/domain/health/explain-change.ts';
 import { beforeSeason } from '#shared/domain/health/explain-season.ts';
 import { weights } from '#shared/domain/health/weights.ts';
-import { percent } from './words.ts';
+import { percent, points } from './words.ts';
 
 export type Scored = Extract<HealthAssessment, { outcome: 'scored' }>;
 
@@ -54,6 +54,15 @@ export function partsOf({ dimensions }: Scored): Part[] {
 
 /** The sum of the lines of a score, in hundredths: the score itself. */
 export const sumOf = ({ drivers }: Scored): number => drivers.reduce((sum, { hundredths }) => sum + hundredths, 0);
+
+/** "Survey answers −2.10, Open tickets +0.40": the metrics that moved a dimension, the farthest first. */
+export const sayMovers = ({ metrics = [] }: ChangeLine): string =>
+  metrics
+    .filter(({ hundredths }) => Math.abs(hundredths) >= leastMove)
+    .toSorted((a, b) => Math.abs(b.hundredths) - Math.abs(a.hundredths))
+    .map(({ label, hundredths }) => `${label} ${points(hundredths, true)}`)
+    .join(', ');
+const leastMove = 5;
 
 /** "74.0 then, 71.0 now": what a dimension was and is, or what the season's line is about. */
 export function sayMove({ driver, was, is }: ChangeLine): string {

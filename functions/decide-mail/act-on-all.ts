@@ -1,10 +1,12 @@
 import { eventOf } from '#events/define-event.ts';
 import { MailDispatchDue } from '#events/mail-dispatch-due.ts';
 import type { Deps } from '#functions/define-function.ts';
+import { everyClient } from '#shared/domain/audit/entry.ts';
 import { pause, rearm, resume, type SendingSwitch } from '#shared/domain/mail/sending-switch.ts';
 import { instantOf } from '#shared/domain/values/iso-date.ts';
 import type { Change } from '#shared/ports/table.ts';
 import { announce } from '#shared/store/announcement.ts';
+import { auditTrail } from '#shared/store/audit.ts';
 import { messages } from '#shared/store/message.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
 import { sendingSwitches } from '#shared/store/sending-switch.ts';
@@ -22,7 +24,11 @@ export const actOnAll =
     await retryOnConflict(async () => {
       const stored = await sendingSwitches.get(table);
       const now = clock.now();
-      await table.commit([sendingSwitches.move(stored, acts[act](stored.sendingSwitch, now))]);
+      const audit = { scope: everyClient, at: instantOf(now), by: 'operator', act: `mail.${act}d` } as const;
+      await table.commit([
+        sendingSwitches.move(stored, acts[act](stored.sendingSwitch, now)),
+        ...(await auditTrail.record(table, audit)),
+      ]);
       if (act === 'resume') await lookAgain({ table }, now, stored.version ?? 0);
     });
     return '/calendar';

@@ -2,6 +2,7 @@ import { eventOf } from '#events/define-event.ts';
 import { MailDispatchDue } from '#events/mail-dispatch-due.ts';
 import type { Deps } from '#functions/define-function.ts';
 import { currentLetter } from '#functions/dispatch-mail/current-letter.ts';
+import type { AuditAction } from '#shared/domain/audit/entry.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { rewritten } from '#shared/domain/mail/edit-letter.ts';
 import { afterDispatch, withWaiting } from '#shared/domain/mail/ledger.ts';
@@ -11,12 +12,14 @@ import { approved, cancelled, edited, held } from '#shared/domain/mail/operator-
 import type { ClientId } from '#shared/domain/values/ids.ts';
 import { type Instant, instantOf } from '#shared/domain/values/iso-date.ts';
 import { announce } from '#shared/store/announcement.ts';
+import { auditTrail } from '#shared/store/audit.ts';
+import { auditNames } from '#shared/store/audit-names.ts';
 import { mailLedgers } from '#shared/store/mail-ledger.ts';
 import { messages } from '#shared/store/message.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
 
 export type MessageAct = 'approve' | 'hold' | 'edit' | 'cancel';
-type Decider = Deps<'table:write'>;
+type Decider = Deps<'table:write' | 'pseudonyms:make'>;
 
 /** Changes one waiting message as the operator decided, and lets the arbiter look again. Answers where to look next. */
 export async function actOnMessage(
@@ -47,13 +50,40 @@ export async function actOnMessage(
         })
       : withWaiting(ledger.ledger, [messageId], now);
     const due = eventOf(MailDispatchDue, `decided:${clientId}:${messageId}:${stored.version}`, now, { clientId });
+    const decision = await auditOf(act, deps, message, form, now);
     await table.commit([
       messages.move(stored, after),
       mailLedgers.move(ledger, next),
+      ...(await auditTrail.record(table, decision)),
       ...(settled ? [] : [announce(due)]),
     ]);
   });
   return act === 'cancel' ? '/calendar' : `/calendar/${clientId}/${encodeURIComponent(messageId)}`;
+}
+
+const auditActs = {
+  approve: 'message.approved',
+  hold: 'message.held',
+  edit: 'message.edited',
+  cancel: 'message.cancelled',
+} as const;
+
+async function auditOf(
+  act: MessageAct,
+  { pseudonyms }: Decider,
+  { clientId, contactId, messageId }: WaitingMessage,
+  form: URLSearchParams,
+  at: Instant,
+): Promise<AuditAction> {
+  const names = auditNames(pseudonyms);
+  const [person, about] = await Promise.all([names.person(clientId, contactId), names.message(clientId, messageId)]);
+  const detail = {
+    approve: { hash: form.get('hash') ?? '' },
+    hold: { days: form.get('days') ?? '' },
+    edit: {},
+    cancel: {},
+  };
+  return { scope: clientId, at, by: 'operator', act: auditActs[act], person, about, detail: detail[act] };
 }
 
 const longestHoldDays = 60;

@@ -5,9 +5,9 @@ import { AppError, isAppError } from '#shared/domain/errors.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
 import { actOnAll } from './act-on-all.ts';
 import { actOnMessage } from './act-on-message.ts';
-import { foreignOrigin } from './foreign-origin.ts';
 
-type Act = (deps: Deps<'table:write'>, form: URLSearchParams, params: Params) => Promise<string>;
+type Deciding = Deps<'table:write' | 'personal-data:open' | 'pseudonyms:make' | 'operators:admit'>;
+type Act = (deps: Deciding, form: URLSearchParams, params: Params) => Promise<string>;
 type Params = Readonly<Record<string, string>>;
 
 /** What the operator can do about mail: each answers with where to look next. */
@@ -17,7 +17,7 @@ const acts: readonly (Route & { readonly act: Act })[] = [
   ...(['approve', 'hold', 'edit', 'cancel'] as const).map((name) => ({
     route: `POST /calendar/{clientId}/{messageId}/${name}` as const,
     access: 'operator' as const,
-    act: (deps: Deps<'table:write'>, form: URLSearchParams, { clientId, messageId = '' }: Params) => {
+    act: (deps: Deciding, form: URLSearchParams, { clientId, messageId = '' }: Params) => {
       const known = ClientId.safeParse(clientId);
       if (!known.success) throw new AppError('message.not-found', { messageId });
       return actOnMessage(name, deps, { clientId: known.data, messageId }, form);
@@ -30,15 +30,13 @@ export const decideMail = defineHttpFunction({
   purpose:
     'Takes the operator’s decisions about mail: approve, hold, edit, cancel one message, pause or resume all of it.',
   routes: acts,
-  needs: ['table:write'],
+  needs: ['table:write', 'personal-data:open', 'pseudonyms:make', 'operators:admit'],
   run: decide,
 });
 
-/** Only forms of our own pages are taken: a browser says where a form came from. */
-async function decide(deps: Deps<'table:write'>, request: Request, params: Params): Promise<Response> {
+async function decide(deps: Deciding, request: Request, params: Params): Promise<Response> {
   const url = new URL(request.url);
   const refuse = (says: string, status: number) => refusedPage(visitOf(deps, url, params), says, status);
-  if (foreignOrigin(request)) return refuse('This form did not come from the dashboard.', 403);
   const found = acts.find(({ route }) => route.split('/').at(-1) === url.pathname.split('/').at(-1));
   if (!found) return refuse('There is no such decision.', 404);
   try {

@@ -1,6 +1,10 @@
-import { common, table } from '#shared/adapters/on-aws.ts';
+import { common, operators, personalTable } from '#shared/adapters/on-aws.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { lambdaForHttp } from '#shared/runtime/lambda-for-http.ts';
 import { decideMail } from './decide-mail.ts';
 
-export const handler = lambdaForHttp(decideMail, { ...common(), ...table(readEnv(process.env, 'TABLE_NAME')) });
+export const handler = lambdaForHttp(decideMail, {
+  ...common(),
+  ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
+  ...operators(readEnv(process.env, 'SECRETS_PATH')),
+});

@@ -13,7 +13,7 @@ import { approvalEffects } from './approval-effects.ts';
 import { isAsShown, isSound, loadProposal } from './load-proposal.ts';
 
 export type ProposalAct = 'approve' | 'edit' | 'snooze' | 'reject';
-type Decider = Deps<'table:write'>;
+type Decider = Deps<'table:write' | 'pseudonyms:make'>;
 
 interface Moment {
   readonly now: Instant;

@@ -1,6 +1,5 @@
 import { refusedPage } from '#functions/dashboard/pages/refused-decision.tsx';
 import { visitOf } from '#functions/dashboard/visit.ts';
-import { foreignOrigin } from '#functions/decide-mail/foreign-origin.ts';
 import { type Deps, defineHttpFunction, type Route } from '#functions/define-function.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
@@ -9,14 +8,15 @@ import { change, remember } from './keep-memory.ts';
 import { switchAgents } from './switch-agents.ts';
 
 type Params = Readonly<Record<string, string>>;
-type Act = (deps: Deps<'table:write'>, params: Params, form: URLSearchParams) => Promise<string>;
+type Deciding = Deps<'table:write' | 'pseudonyms:make'>;
+type Act = (deps: Deciding, params: Params, form: URLSearchParams) => Promise<string>;
 
 /** What the operator can do about agents: each answers with where to look next. */
 const acts: readonly (Route & { readonly act: Act })[] = [
   ...(['approve', 'edit', 'snooze', 'reject'] as const).map((name) => ({
     route: `POST /decisions/{clientId}/{decisionId}/${name}` as const,
     access: 'operator' as const,
-    act: async (deps: Deps<'table:write'>, params: Params, form: URLSearchParams) => {
+    act: async (deps: Deciding, params: Params, form: URLSearchParams) => {
       await actOnProposal(name, deps, { clientId: clientOf(params), decisionId: params.decisionId ?? '' }, form);
       return name === 'edit' ? `/decisions#${params.decisionId}` : '/decisions';
     },
@@ -24,7 +24,7 @@ const acts: readonly (Route & { readonly act: Act })[] = [
   ...(['on', 'off'] as const).map((to) => ({
     route: `POST /agents/${to}` as const,
     access: 'operator' as const,
-    act: async (deps: Deps<'table:write'>) => {
+    act: async (deps: Deciding) => {
       await switchAgents(deps, to, 'the operator stopped them');
       return '/decisions';
     },
@@ -52,17 +52,15 @@ export const decideProposal = defineHttpFunction({
   purpose:
     'Takes the operator’s decisions about what agents propose, keeps what is to be remembered, and stops or starts all agents.',
   routes: acts,
-  needs: ['table:write'],
+  needs: ['table:write', 'personal-data:open', 'pseudonyms:make', 'operators:admit'],
   run: decide,
 });
 
 const desk = { href: '/decisions', name: 'Desk' } as const;
 
-/** Only forms of our own pages are taken: a browser says where a form came from. */
-async function decide(deps: Deps<'table:write'>, request: Request, params: Params): Promise<Response> {
+async function decide(deps: Deciding, request: Request, params: Params): Promise<Response> {
   const url = new URL(request.url);
   const answered = (says: string, status: number) => refusedPage(visitOf(deps, url, params), says, status, desk);
-  if (foreignOrigin(request)) return answered('This form did not come from the dashboard.', 403);
   const found = acts.find(({ route }) => leadsTo(route, url.pathname));
   if (!found) return answered('There is no such decision.', 404);
   try {

@@ -20,13 +20,14 @@ export const dispatchMail = defineEventFunction({
     'Lets the arbiter decide which waiting messages go out now, writes them from facts, checks every figure, and queues them.',
   // What waited for the link of its meeting can go once that is there.
   on: [MailDispatchDue, MeetingArranged],
-  needs: ['table:write', 'mail:queue', 'links:seal'],
+  needs: ['table:write', 'personal-data:open', 'mail:queue', 'secrets:read'],
+  secrets: [recipientSecret],
   coalesce: ({ detail: { clientId } }) => clientId,
   run: (deps, event) => retryOnConflict(() => dispatch(deps, event)),
 });
 
 type Due = typeof MailDispatchDue | typeof MeetingArranged;
-type Dispatching = Deps<'table:write' | 'mail:queue' | 'links:seal'>;
+type Dispatching = Deps<'table:write' | 'mail:queue' | 'secrets:read'>;
 
 /** All that is decided about one office is one commit, guarded by its ledger: no two runs can spend the same place. */
 async function dispatch(deps: Dispatching, { detail: { clientId } }: Received<Due>): Promise<void> {

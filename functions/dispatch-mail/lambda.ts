@@ -1,11 +1,11 @@
-import { common, mailSettings, secrets, table } from '#shared/adapters/on-aws.ts';
+import { common, mailSettings, personalTable, secrets } from '#shared/adapters/on-aws.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { lambdaForEvents } from '#shared/runtime/lambda-for-events.ts';
 import { dispatchMail } from './dispatch-mail.ts';
 
 export const handler = lambdaForEvents(dispatchMail, {
   ...common(),
-  ...table(readEnv(process.env, 'TABLE_NAME')),
+  ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
   ...mailSettings(readEnv(process.env, 'OPERATOR_ADDRESS', 'MAIL_FROM', 'POSTAL_ADDRESS', 'DASHBOARD_URL')),
   ...secrets(readEnv(process.env, 'SECRETS_PATH')),
 });

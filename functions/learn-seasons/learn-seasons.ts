@@ -13,6 +13,7 @@ export const learnSeasons = defineScheduledFunction({
   purpose: 'Learns once a month, from all clients together, how use and satisfaction follow the sporting calendar.',
   every: { at: '01:30', zone: businessZone },
   needs: ['table:write'],
+  partitions: ['CLIENT', 'LEADERS#', 'SEASONS', 'MODEL'],
   run: learnOnceAMonth,
 });
 

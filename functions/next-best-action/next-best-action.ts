@@ -15,13 +15,13 @@ export const nextBestAction = defineEventFunction({
   name: 'next-best-action',
   purpose: 'Chooses once a week what is best done next for a client, or nothing, and proposes it to the operator.',
   on: [ActionChoiceDue],
-  needs: ['table:write', 'model:invoke'],
+  needs: ['table:write', 'personal-data:open', 'model:invoke'],
   queue: { workers: 2, batch: 1 },
   run: choose,
 });
 
 async function choose(
-  deps: Deps<'table:write' | 'model:invoke'>,
+  deps: Deps<'table:write' | 'personal-data:open' | 'model:invoke'>,
   { detail: { clientId, week } }: Pick<Received<typeof ActionChoiceDue>, 'detail'>,
 ): Promise<void> {
   const picture = await loadPicture(deps.table, clientId, deps.clock.now());

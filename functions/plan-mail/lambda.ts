@@ -1,6 +1,9 @@
-import { common, table } from '#shared/adapters/on-aws.ts';
+import { common, personalTable } from '#shared/adapters/on-aws.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { lambdaForEvents } from '#shared/runtime/lambda-for-events.ts';
 import { planMail } from './plan-mail.ts';
 
-export const handler = lambdaForEvents(planMail, { ...common(), ...table(readEnv(process.env, 'TABLE_NAME')) });
+export const handler = lambdaForEvents(planMail, {
+  ...common(),
+  ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
+});

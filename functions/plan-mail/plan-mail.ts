@@ -31,7 +31,7 @@ export const planMail = defineEventFunction({
   purpose:
     'Looks at everything recorded of a client once a day, and at once when a ticket moves, and proposes what should be said to whom.',
   on: triggers,
-  needs: ['table:write'],
+  needs: ['table:write', 'personal-data:open'],
   coalesce: ({ detail: { clientId } }) => clientId,
   run: (deps, event) => retryOnConflict(() => plan(deps, event)),
 });

@@ -19,13 +19,13 @@ export const prepareReview = defineEventFunction({
   name: 'prepare-review',
   purpose: 'Prepares a monthly review three days before it: tells the month, recommends one thing, says what to say.',
   on: [ReviewPreparationDue],
-  needs: ['table:write', 'model:invoke'],
+  needs: ['table:write', 'personal-data:open', 'model:invoke'],
   queue: { workers: 2, batch: 1 },
   run: prepare,
 });
 
 async function prepare(
-  deps: Deps<'table:write' | 'model:invoke'>,
+  deps: Deps<'table:write' | 'personal-data:open' | 'model:invoke'>,
   { detail: { clientId, meetingId } }: Pick<Received<typeof ReviewPreparationDue>, 'detail'>,
 ): Promise<void> {
   const [picture, stored] = await Promise.all([

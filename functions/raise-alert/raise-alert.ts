@@ -19,7 +19,8 @@ export const raiseAlert = defineEventFunction({
   name: 'raise-alert',
   purpose: 'Turns a change of band into one open alert with owner, due date and play, and a mail to the operator.',
   on: [HealthBandChanged],
-  needs: ['table:write', 'mail:queue'],
+  needs: ['table:write', 'personal-data:open', 'mail:queue'],
+  partitions: ['CLIENT#', 'MAIL#', 'EVENT#'],
   run: (deps, event) => retryOnConflict(() => raise(deps, event)),
 });
 

@@ -1,4 +1,4 @@
-import { eventsFrom } from '#events/catalogue.ts';
+import { eventsFrom, webhookSources } from '#events/catalogue.ts';
 import { type Deps, defineHttpFunction } from '#functions/define-function.ts';
 import { isAppError } from '#shared/domain/errors.ts';
 import { addDays, dateIn, instantOf } from '#shared/domain/values/iso-date.ts';
@@ -15,7 +15,9 @@ export const receiveWebhook = defineHttpFunction({
   name: 'receive-webhook',
   purpose: 'Takes signed reports from other systems: records each fact once, or quarantines what it cannot read.',
   routes: [{ route: 'POST /webhooks/{source}', access: 'signed' }],
-  needs: ['table:write', 'secrets:read'],
+  needs: ['table:write', 'personal-data:open', 'secrets:read'],
+  partitions: ['INBOX#', 'CLIENT#'],
+  secrets: webhookSources.map(webhookSecret),
   run: receive,
 });
 
@@ -23,17 +25,22 @@ const largestBody = 256 * 1024;
 const answer = (status: number, body: object) => Response.json(body, { status });
 
 async function receive(
-  deps: Deps<'table:write' | 'secrets:read'>,
+  deps: Deps<'table:write' | 'personal-data:open' | 'secrets:read'>,
   request: Request,
   { source = '' }: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  if (eventsFrom(source).size === 0) return answer(404, { error: `no webhook source is called "${source}"` });
+  const refuse = (status: number, error: string) => {
+    const measured = { values: { RefusedWebhooks: 1 }, by: String(status) };
+    deps.log.warn('webhook refused', { source: source.slice(0, 40), status, measured });
+    return answer(status, { error });
+  };
+  if (eventsFrom(source).size === 0) return refuse(404, `no webhook source is called "${source}"`);
   const body = new Uint8Array(await request.arrayBuffer());
-  if (body.length > largestBody) return answer(413, { error: 'a delivery may hold at most 256 KB' });
+  if (body.length > largestBody) return refuse(413, 'a delivery may hold at most 256 KB');
 
   const secrets = await deps.secrets.active(webhookSecret(source));
   const signed = readSigned(request.headers, body, secrets, deps.clock.wall());
-  if ('refused' in signed) return answer(signed.status, { error: signed.refused });
+  if ('refused' in signed) return refuse(signed.status, signed.refused);
   return record(deps, source, signed.webhookId, signed.sentAt, body);
 }
 

@@ -1,5 +1,7 @@
 import type { Consent, Preferences } from '#shared/domain/mail/preferences.ts';
 import type { Change } from '#shared/ports/table.ts';
+import { auditTrail } from '#shared/store/audit.ts';
+import { auditNames } from '#shared/store/audit-names.ts';
 import { consents } from '#shared/store/consent.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
 import type { Visit } from './visit.ts';
@@ -11,9 +13,22 @@ export const changeConsent = (visit: Visit, change: (before: Consent) => Consent
   retryOnConflict(async () => {
     const before = await consentOf(visit);
     const after = change(before);
-    const changes = [...(after === before ? [] : [consents.move(before, after)]), ...also];
+    const changed = after === before ? [] : [consents.move(before, after), ...(await audited(visit, before, after))];
+    const changes = [...changed, ...also];
     if (changes.length > 0) await visit.table.commit(changes);
   });
+
+/** What the recipient did, for the audit trail. */
+async function audited({ table, pseudonyms, now, token }: Visit, before: Consent, after: Consent): Promise<Change[]> {
+  const { clientId, contactId } = token;
+  const person = await auditNames(pseudonyms).person(clientId, contactId);
+  return auditTrail.record(table, { scope: clientId, at: now, by: 'recipient', act: actOf(before, after), person });
+}
+
+const actOf = (before: Consent, after: Consent) => {
+  if (before.suppression?.because === after.suppression?.because) return 'person.preferences-changed';
+  return after.suppression ? 'person.unsubscribed' : 'person.resubscribed';
+};
 
 export const withPreferences =
   ({ now }: Visit, preferences: Preferences) =>

@@ -19,17 +19,24 @@ export const recipientPages = defineHttpFunction({
   purpose:
     'Lets a recipient of mail choose what to get, unsubscribe with one click, and answer a survey, by a sealed link and without signing in.',
   routes: [...pagesOf('preferences'), ...pagesOf('unsubscribe'), ...pagesOf('survey')],
-  needs: ['table:write', 'links:seal'],
+  needs: ['table:write', 'personal-data:open', 'pseudonyms:make', 'secrets:read'],
+  partitions: ['AUDIT#', 'CLIENT#', 'INBOX#', 'EVENT#'],
+  secrets: [recipientSecret],
   run: serve,
 });
 
 async function serve(
-  { table, clock, secrets }: Deps<'table:write' | 'links:seal'>,
+  {
+    table,
+    pseudonyms,
+    clock,
+    secrets,
+  }: Deps<'table:write' | 'personal-data:open' | 'pseudonyms:make' | 'secrets:read'>,
   request: Request,
   { token = '' }: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const url = new URL(request.url);
-  const visit = await visitOf({ table, clock, secrets: await secrets.active(recipientSecret) }, url, token);
+  const visit = await visitOf({ table, pseudonyms, clock, secrets: await secrets.active(recipientSecret) }, url, token);
   if (!visit || !url.pathname.startsWith(`/mail/${visit.token.purpose}/`)) return goneResponse();
 
   const form = request.method === 'POST' ? await readForm(request) : undefined;

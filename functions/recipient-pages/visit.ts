@@ -3,6 +3,7 @@ import type { RecipientToken } from '#shared/domain/mail/recipient-token.ts';
 import { dateIn, type Instant, type IsoDate, instantOf } from '#shared/domain/values/iso-date.ts';
 import { businessZone } from '#shared/domain/values/zone.ts';
 import type { Clock } from '#shared/ports/clock.ts';
+import type { Pseudonyms } from '#shared/ports/pseudonyms.ts';
 import type { Table } from '#shared/ports/table.ts';
 import { clients, contacts } from '#shared/store/client.ts';
 import { pathOf } from './links.ts';
@@ -11,6 +12,7 @@ import { readToken } from './token.ts';
 /** One request of somebody whom we wrote to: who, at which client, and what the link allows. */
 export interface Visit {
   readonly table: Table;
+  readonly pseudonyms: Pseudonyms;
   readonly token: RecipientToken;
   readonly client: Client;
   readonly query: URLSearchParams;
@@ -24,12 +26,17 @@ export interface Visit {
 
 interface Door {
   readonly table: Table;
+  readonly pseudonyms: Pseudonyms;
   readonly clock: Clock;
   readonly secrets: readonly string[];
 }
 
 /** Undefined when the link is not one of ours, or leads to somebody who is no contact (any more). */
-export async function visitOf({ table, clock, secrets }: Door, url: URL, sealed: string): Promise<Visit | undefined> {
+export async function visitOf(
+  { table, pseudonyms, clock, secrets }: Door,
+  url: URL,
+  sealed: string,
+): Promise<Visit | undefined> {
   const token = readToken(sealed, secrets);
   if (!token) return undefined;
   const { clientId, contactId } = token;
@@ -40,6 +47,7 @@ export async function visitOf({ table, clock, secrets }: Door, url: URL, sealed:
   const now = clock.now();
   return {
     table,
+    pseudonyms,
     token,
     client,
     query: url.searchParams,

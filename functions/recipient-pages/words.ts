@@ -38,6 +38,7 @@ export const notations: Readonly<Record<NumberStyle, string>> = {
 export const whyNoMail: Readonly<Record<Suppression['because'], string>> = {
   unsubscribed: 'You unsubscribed from all mail.',
   complaint: 'One of our mails was reported as unwanted, so we stopped all mail to you.',
+  erased: 'You asked us to erase what we knew of you, so we do not write to you.',
   'hard-bounce': 'Mail to your address came back, so we stopped sending it.',
   operator: 'We have stopped all mail to you.',
 };

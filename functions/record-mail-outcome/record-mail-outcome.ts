@@ -11,6 +11,8 @@ import { fateOf, settled, suppressionAfter } from '#shared/domain/mail/outcome.t
 import { readReport } from '#shared/domain/mail/service-report.ts';
 import { instantOf } from '#shared/domain/values/iso-date.ts';
 import type { Change } from '#shared/ports/table.ts';
+import { auditTrail } from '#shared/store/audit.ts';
+import { auditNames } from '#shared/store/audit-names.ts';
 import { consents } from '#shared/store/consent.ts';
 import { mails } from '#shared/store/mail.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
@@ -23,11 +25,12 @@ export const recordMailOutcome = defineEventFunction({
   purpose:
     'Records what the mail service reports of a mail, suppresses whoever it bounced from or who complained, and trips the kill switch.',
   on: reports,
-  needs: ['table:write', 'mail:queue'],
+  needs: ['table:write', 'personal-data:open', 'pseudonyms:make', 'mail:queue'],
+  partitions: ['AUDIT#', 'MAIL', 'SENDING', 'CLIENT#', 'EVENT#'],
   run: (deps, event) => retryOnConflict(() => record(deps, event)),
 });
 
-type Recording = Deps<'table:write' | 'mail:queue'>;
+type Recording = Deps<'table:write' | 'personal-data:open' | 'pseudonyms:make' | 'mail:queue'>;
 
 /** A report that says nothing new changes nothing, so it may come again and in any order. */
 async function record(deps: Recording, { detail }: Received<(typeof reports)[number]>): Promise<void> {
@@ -41,12 +44,18 @@ async function record(deps: Recording, { detail }: Received<(typeof reports)[num
   const because = suppressionAfter(after);
   const harm = because ? [...(await suppress(deps, after, because)), ...(await tripChanges(deps, after))] : [];
   await table.commit([mails.move(stored, after), ...harm]);
-  log.info('mail reported', { mailId, status: after.status, before: fateOf(stored.mail)?.status ?? 'not known' });
+  const before = fateOf(stored.mail)?.status ?? 'not known';
+  log.info('mail reported', {
+    mailId,
+    status: after.status,
+    before,
+    measured: { values: { Mails: 1 }, by: after.status },
+  });
 }
 
 /** Nobody at a client who bounced or complained gets another mail. What suppressed a person first stays on record. */
 async function suppress(
-  { table, clock }: Recording,
+  { table, clock, pseudonyms }: Recording,
   { mailId, about, contactId }: Mail,
   because: 'hard-bounce' | 'complaint',
 ): Promise<Change[]> {
@@ -54,5 +63,10 @@ async function suppress(
   const consent = await consents.get(table, about, contactId);
   if (consent.suppression) return [];
   const at = instantOf(clock.now());
-  return [consents.move(consent, { ...consent, suppression: { because, at, mailId }, changedAt: at })];
+  const person = await auditNames(pseudonyms).person(about, contactId);
+  const audit = { scope: about, at, by: 'system', act: 'person.suppressed', person, detail: { because } } as const;
+  return [
+    consents.move(consent, { ...consent, suppression: { because, at, mailId }, changedAt: at }),
+    ...(await auditTrail.record(table, audit)),
+  ];
 }

@@ -1,6 +1,7 @@
 import { eventOf } from '#events/define-event.ts';
 import { MailQueued } from '#events/mail-queued.ts';
 import type { Deps } from '#functions/define-function.ts';
+import { everyClient } from '#shared/domain/audit/entry.ts';
 import type { Mail } from '#shared/domain/mail/mail.ts';
 import { fateOf } from '#shared/domain/mail/outcome.ts';
 import { reasonToStop, reputationOf, reputationWindow } from '#shared/domain/mail/reputation.ts';
@@ -8,6 +9,7 @@ import { trip } from '#shared/domain/mail/sending-switch.ts';
 import { instantOf } from '#shared/domain/values/iso-date.ts';
 import type { Change } from '#shared/ports/table.ts';
 import { announce } from '#shared/store/announcement.ts';
+import { auditTrail } from '#shared/store/audit.ts';
 import { mails } from '#shared/store/mail.ts';
 import { sendingSwitches } from '#shared/store/sending-switch.ts';
 import { killSwitchMail } from './kill-switch-mail.tsx';
@@ -36,7 +38,9 @@ export async function tripChanges(
   log.error('the kill switch stops all mail to clients', { reason });
   const now = instantOf(clock.now());
   const mail = killSwitchMail(reason, settings, now, clock.wall());
+  const audit = { scope: everyClient, at: now, by: 'system', act: 'mail.kill-switch-tripped' } as const;
   return [
+    ...(await auditTrail.record(table, audit)),
     sendingSwitches.move(before, trip(before.sendingSwitch, reason, clock.wall())),
     mails.queue(mail),
     announce(eventOf(MailQueued, `queued:${mail.mailId}`, now, { mailId: mail.mailId })),

@@ -23,13 +23,14 @@ export const scoreClient = defineEventFunction({
   purpose: 'Scores a client again from its recorded facts and announces what changed.',
   on: [...factEvents, ScoringDue],
   needs: ['table:write'],
+  partitions: ['CLIENT#', 'EVENT#', 'SEASONS', 'MODEL', 'LEADERS#'],
   coalesce: ({ detail }) => detail.clientId,
   run: (deps, { detail }: Pick<Received<typeof ScoringDue>, 'detail'>) =>
     retryOnConflict(() => score(deps, detail.clientId)),
 });
 
 /** Nothing is written when nothing changed, so handling an event twice is harmless. */
-async function score({ table, clock }: Deps<'table:write'>, clientId: ClientId): Promise<void> {
+async function score({ table, clock, log }: Deps<'table:write'>, clientId: ClientId): Promise<void> {
   const today = dateIn(businessZone, clock.now());
   const [client, standing] = await Promise.all([clients.get(table, clientId), health.standing(table, clientId)]);
   if (!client) throw new AppError('client.not-found', { clientId });
@@ -39,6 +40,7 @@ async function score({ table, clock }: Deps<'table:write'>, clientId: ClientId):
   const previous = past.at(-1)?.assessment ?? (await health.lastBefore(table, clientId, today));
   const made = assess({ ...evidence, previous });
   const now = made.assessment;
+  log.info('client scored', { clientId, measured: { values: { ClientsScored: 1 } } });
   if (standing && isDeepStrictEqual(standing.assessment, now)) return;
 
   const change = standing

@@ -6,13 +6,13 @@ import type { LoadedEvidence } from './load-evidence.ts';
 
 /**
  * The assessments a client would have had at the end of each month since its first fact, at most two years back, oldest
- * first, each from the facts dated up to then. A client scored for the first time gets them, so that its history can be seen.
+ * first, each from the facts dated up to then. A client scored for the first time gets them, so that its history can be seen:
+ * without `seasons`, since those learned since then would tell the past what came after it.
  */
-export function scoreThePast(evidence: LoadedEvidence): Made[] {
+export function scoreThePast(evidence: LoadedEvidence, seasons?: LoadedEvidence['seasons']): Made[] {
   const past: Made[] = [];
   for (const asOf of monthEnds(evidence)) {
-    // Seasons learned since then would tell the past what came after it.
-    past.push(assess({ ...evidence, asOf, seasons: undefined, previous: past.at(-1)?.assessment }));
+    past.push(assess({ ...evidence, asOf, seasons, previous: past.at(-1)?.assessment }));
   }
   return past;
 }

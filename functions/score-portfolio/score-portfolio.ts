@@ -11,6 +11,7 @@ export const scorePortfolio = defineScheduledFunction({
   purpose: 'Every night asks for each client to be scored again, so that silence is noticed too.',
   every: { at: '02:15', zone: businessZone },
   needs: ['table:read', 'bus:publish'],
+  partitions: ['CLIENTS'],
   run: askForScores,
 });
 

@@ -7,9 +7,10 @@ import { lastWord } from '#shared/domain/mail/may-send.ts';
 import type { Suppression } from '#shared/domain/mail/preferences.ts';
 import { nextStep, uncertain, withheld } from '#shared/domain/mail/sending.ts';
 import { instantOf } from '#shared/domain/values/iso-date.ts';
-import type { TableReader } from '#shared/ports/table.ts';
 import { consents } from '#shared/store/consent.ts';
+import { erasedAddresses } from '#shared/store/erased-address.ts';
 import { mails } from '#shared/store/mail.ts';
+import { erasedAddress } from '#shared/store/personal-data.ts';
 import { sendingSwitches } from '#shared/store/sending-switch.ts';
 import { sendUnderLease } from './send-under-lease.ts';
 
@@ -20,12 +21,13 @@ export const sendMail = defineEventFunction({
   name: 'send-mail',
   purpose: 'Sends a queued mail once: under a lease, and never again when it is not certain that it was not sent.',
   on: [MailQueued],
-  needs: ['table:write', 'mail:send'],
+  needs: ['table:write', 'personal-data:open', 'pseudonyms:make', 'mail:send'],
+  partitions: ['AUDIT#', 'MAIL#', 'SENDING', 'CLIENT#', 'ERASED-ADDRESS#', 'EVENT#'],
   queue: sendingQueue,
   run: send,
 });
 
-type Sending = Deps<'table:write' | 'mail:send'>;
+type Sending = Deps<'table:write' | 'personal-data:open' | 'pseudonyms:make' | 'mail:send'>;
 
 /** Being asked twice is harmless: whoever comes second finds the mail leased or settled. */
 async function send(deps: Sending, { detail: { mailId } }: Received<typeof MailQueued>): Promise<void> {
@@ -35,13 +37,16 @@ async function send(deps: Sending, { detail: { mailId } }: Received<typeof MailQ
   const { mail } = stored;
 
   if (mail.status === 'sending' && nextStep(mail, clock.wall()) === 'give-up') {
-    log.error('mail may or may not have been sent; its reports or the operator decide', { mailId });
+    log.error('mail may or may not have been sent; its reports or the operator decide', {
+      mailId,
+      measured: { values: { Mails: 1 }, by: 'unknown' },
+    });
     return table.commit([mails.move(stored, uncertain(mail, clock.wall()))]);
   }
   // Settled, or under way: should that attempt never end, take-up-mail brings the mail back.
   if (mail.status !== 'pending') return;
 
-  const suppression = await suppressionOf(mail, table);
+  const suppression = await suppressionOf(mail, deps);
   const last = lastWord(mail, { sendingSwitch, suppression, now: clock.now(), wall: clock.wall() });
   switch (last.go) {
     case 'now':
@@ -51,11 +56,21 @@ async function send(deps: Sending, { detail: { mailId } }: Received<typeof MailQ
     case 'later':
       return table.commit([mails.wait(stored, mail, last.at)]);
     case 'never':
-      log.warn('mail withheld', { mailId, reason: last.reason });
+      log.warn('mail withheld', { mailId, reason: last.reason, measured: { values: { Mails: 1 }, by: 'withheld' } });
       return table.commit([mails.move(stored, withheld(mail, instantOf(clock.now()), last.reason))]);
   }
 }
 
-async function suppressionOf({ about, contactId }: Mail, table: TableReader): Promise<Suppression | undefined> {
-  return about && contactId ? (await consents.get(table, about, contactId)).suppression : undefined;
+/** Somebody who was erased is not written to again, even when another system names the address anew. */
+async function suppressionOf(
+  { about, contactId, to, queuedAt }: Mail,
+  deps: Sending,
+): Promise<Suppression | undefined> {
+  if (!about || !contactId) return undefined;
+  const { table, pseudonyms } = deps;
+  const [{ suppression }, erased] = await Promise.all([
+    consents.get(table, about, contactId),
+    erasedAddresses.has(table, pseudonyms, to),
+  ]);
+  return erased || to === erasedAddress ? { because: 'erased', at: queuedAt } : suppression;
 }

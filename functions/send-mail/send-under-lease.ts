@@ -7,11 +7,13 @@ import { type Fate, leased, returned } from '#shared/domain/mail/sending.ts';
 import { exhaustQuota } from '#shared/domain/mail/sending-switch.ts';
 import { instantOf } from '#shared/domain/values/iso-date.ts';
 import type { OutgoingMail } from '#shared/ports/mailer.ts';
+import { auditTrail } from '#shared/store/audit.ts';
+import { auditNames } from '#shared/store/audit-names.ts';
 import { mails, type StoredMail } from '#shared/store/mail.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
 import { sendingSwitches } from '#shared/store/sending-switch.ts';
 
-type Sending = Deps<'table:write' | 'mail:send'>;
+type Sending = Deps<'table:write' | 'personal-data:open' | 'pseudonyms:make' | 'mail:send'>;
 
 /** The lease is committed first: whoever loses the race, or comes after a crash, sees that an attempt was begun. */
 export async function sendUnderLease(deps: Sending, stored: StoredMail, mail: PendingMail): Promise<void> {
@@ -20,16 +22,20 @@ export async function sendUnderLease(deps: Sending, stored: StoredMail, mail: Pe
   // Waiting comes before the lease: who is stopped while waiting leaves no doubt behind.
   await mailer.turn();
   const taken = leased(mail, clock.wall());
-  await table.commit([mails.move(stored, taken)]);
+  await table.commit([mails.move(stored, taken), ...(await audited(deps, mail))]);
   const held: StoredMail = { ...stored, version: (stored.version ?? 0) + 1, mail: taken };
   try {
     const { messageId } = await mailer.send(outgoing(mail));
     await noteSent(deps, held, { status: 'sent', sentAt: instantOf(clock.wall()), messageId });
-    log.info('mail sent', { mailId, messageId });
+    log.info('mail sent', { mailId, messageId, measured: { values: { Mails: 1 }, by: 'accepted' } });
   } catch (error) {
     const pending = returned(taken);
     if (isAppError(error, 'mail.throttled') || isAppError(error, 'mail.unreachable')) {
-      log.warn('mail waits for the service', { mailId, code: error.code });
+      log.warn('mail waits for the service', {
+        mailId,
+        code: error.code,
+        measured: { values: { Mails: 1 }, by: 'throttled' },
+      });
       return table.commit([mails.wait(held, pending, afterBackOff(held.waits, clock.wall()))]);
     }
     if (isAppError(error, 'mail.quota-exceeded')) {
@@ -40,6 +46,15 @@ export async function sendUnderLease(deps: Sending, stored: StoredMail, mail: Pe
     if (isAppError(error, 'mail.refused')) await table.commit([mails.move(held, pending)]);
     throw error;
   }
+}
+
+/** Before the mail leaves, so that none ever leaves unrecorded. The operator's own alerts are no acts towards anybody. */
+async function audited({ table, pseudonyms, clock }: Sending, { mailId, about: scope, contactId }: PendingMail) {
+  if (!scope || !contactId) return [];
+  const names = auditNames(pseudonyms);
+  const [person, about] = await Promise.all([names.person(scope, contactId), names.mail(mailId)]);
+  const at = instantOf(clock.now());
+  return auditTrail.record(table, { scope, at, by: 'system', act: 'mail.send-begun', person, about });
 }
 
 const outgoing = ({ mailId, to, subject, text, html, invitation, unsubscribe }: PendingMail): OutgoingMail => ({

@@ -14,6 +14,7 @@ export const takeUpMail = defineScheduledFunction({
     'Brings back mail that waited: for the mail service, for the switch, or for an attempt to send it that never ended.',
   every: { minutes: 5 },
   needs: ['table:write'],
+  partitions: ['MAIL-', 'SENDING', 'EVENT#'],
   run: takeUp,
 });
 

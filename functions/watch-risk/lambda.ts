@@ -1,10 +1,10 @@
-import { common, mailSettings, table } from '#shared/adapters/on-aws.ts';
+import { common, mailSettings, personalTable } from '#shared/adapters/on-aws.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { lambdaForEvents } from '#shared/runtime/lambda-for-events.ts';
 import { watchRisk } from './watch-risk.ts';
 
 export const handler = lambdaForEvents(watchRisk, {
   ...common(),
-  ...table(readEnv(process.env, 'TABLE_NAME')),
+  ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
   ...mailSettings(readEnv(process.env, 'OPERATOR_ADDRESS', 'MAIL_FROM', 'POSTAL_ADDRESS', 'DASHBOARD_URL')),
 });

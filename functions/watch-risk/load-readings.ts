@@ -7,8 +7,8 @@ import type { TableReader } from '#shared/ports/table.ts';
 import { health } from '#shared/store/health.ts';
 
 /**
- * A client's readings at month ends, oldest first, and then its latest; empty before it is scored. Scores of
- * different models do not compare: after a change of model the past is read again by the new one, without being rewritten.
+ * A client's readings at month ends, oldest first, and then its latest; empty before it is scored. Scores of different
+ * models do not compare, nor one with peers and one without: the past is then read again as the latest was, not rewritten.
  */
 export async function loadReadings(table: TableReader, client: Client): Promise<HealthAssessment[]> {
   const standing = await health.standing(table, client.clientId);
@@ -16,7 +16,11 @@ export async function loadReadings(table: TableReader, client: Client): Promise<
   const latest = standing.assessment;
   const days = monthEndsBefore(latest.scoredOn);
   const past = await health.on(table, client.clientId, days);
-  if (past.every(({ modelVersion }) => modelVersion === latest.modelVersion)) return [...past, latest];
-  const again = scoreThePast(await loadEvidence(table, client, latest.scoredOn));
+  if (past.every((reading) => isLike(reading, latest))) return [...past, latest];
+  const evidence = await loadEvidence(table, client, latest.scoredOn);
+  const again = scoreThePast(evidence, evidence.seasons);
   return [...again.map(({ assessment }) => assessment).filter(({ scoredOn }) => days.includes(scoredOn)), latest];
 }
+
+const isLike = (a: HealthAssessment, b: HealthAssessment) =>
+  a.modelVersion === b.modelVersion && (a.peersOf === undefined) === (b.peersOf === undefined);

@@ -28,7 +28,8 @@ export const watchRisk = defineEventFunction({
   purpose:
     'Watches each dimension, the expected trend and the leaders of a client: opens, reopens and closes early warnings, and keeps its stage of risk.',
   on: [HealthScored, LeadershipChanged, ScoringDue],
-  needs: ['table:write', 'mail:queue'],
+  needs: ['table:write', 'personal-data:open', 'mail:queue'],
+  partitions: ['CLIENT#', 'LEADERS#', 'SEASONS', 'MODEL', 'MAIL#', 'EVENT#'],
   // Apart, because a request to score says nothing of a client that is still one.
   coalesce: ({ detailType, detail }) => `${detailType === ScoringDue.detailType} ${detail.clientId}`,
   run: (deps, event) => retryOnConflict(() => watch(deps, event)),

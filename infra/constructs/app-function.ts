@@ -1,24 +1,24 @@
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { AssetHashType, DockerImage, type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { FunctionDefinition } from '#functions/define-function.ts';
 import { bundle } from '../bundle.ts';
 import type { Provide } from '../provisions.ts';
 import { DeadLetters } from './dead-letters.ts';
+import type { OperatorAlarms } from './operator-alarms.ts';
 
 interface AppFunctionProps {
   readonly definition: FunctionDefinition;
   /** How long one invocation may take. */
   readonly timeout: Duration;
+  /** How many may run at once, when nothing else bounds it. */
+  readonly atOnce?: number | undefined;
   /** Turns what the function needs into grants and settings. */
   readonly provide: Provide;
-  readonly alarms: ITopic;
-  /** How many may run at once, set aside for it alone; without it as many as the account allows. */
-  readonly atOnce?: number | undefined;
+  readonly alarms: OperatorAlarms;
 }
 
 /**
@@ -29,9 +29,9 @@ export class AppFunction extends Construct {
   readonly lambda: Lambda;
   readonly deadLetters: DeadLetters;
 
-  constructor(scope: Construct, id: string, { definition, timeout, provide, alarms, atOnce }: AppFunctionProps) {
+  constructor(scope: Construct, id: string, { definition, timeout, atOnce, provide, alarms }: AppFunctionProps) {
     super(scope, id);
-    const { environment, statements } = provide(definition.needs);
+    const { environment, statements } = provide(definition);
     this.deadLetters = new DeadLetters(this, 'DeadLetters', { functionName: definition.name, alarms });
     const logGroup = new LogGroup(this, 'Log', {
       retention: RetentionDays.THREE_MONTHS,
@@ -53,11 +53,20 @@ export class AppFunction extends Construct {
       environment,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
       onFailure: new SqsDestination(this.deadLetters.queue),
       retryAttempts: 2,
-      ...(atOnce ? { reservedConcurrentExecutions: atOnce } : {}),
+      ...(atOnce === undefined ? {} : { reservedConcurrentExecutions: atOnce }),
     });
-    explain(this.lambda);
+    Validations.of(this.lambda).acknowledge({
+      id: 'Serverless-LambdaDLQ',
+      reason:
+        'The on-failure destination replaces it: it carries the error as well, and with both each failure comes twice.',
+    });
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'Only for xray:PutTraceSegments and PutTelemetryRecords, which know no resources; a test says so.',
+    });
   }
 }
 
@@ -76,17 +85,3 @@ const bundled = (name: string) =>
       },
     },
   });
-
-function explain(lambda: Lambda) {
-  Validations.of(lambda).acknowledge(
-    {
-      id: 'Serverless-LambdaDLQ',
-      reason:
-        'The on-failure destination replaces it: it carries the error as well, and with both each failure comes twice.',
-    },
-    {
-      id: 'Serverless-LambdaTracing',
-      reason: 'Every log line carries the request id and event ids; tracing would need a permission on every resource.',
-    },
-  );
-}

@@ -8,6 +8,7 @@ import type { EventDefinition } from '#events/define-event.ts';
 import type { EventFunction } from '#functions/define-function.ts';
 import type { AppFunction } from './app-function.ts';
 import type { MailService } from './mail-service.ts';
+import type { OperatorAlarms } from './operator-alarms.ts';
 
 interface EventSubscriptionProps {
   readonly definition: EventFunction;
@@ -17,6 +18,7 @@ interface EventSubscriptionProps {
   readonly mail: MailService;
   /** The target's timeout. */
   readonly timeout: Duration;
+  readonly alarms: OperatorAlarms;
 }
 
 /**
@@ -24,11 +26,14 @@ interface EventSubscriptionProps {
  * ten with partial failures, few at once. What a rule cannot deliver or the function cannot handle ends in its dead letters.
  */
 export class EventSubscription extends Construct {
-  constructor(scope: Construct, id: string, { definition, target, bus, mail, timeout }: EventSubscriptionProps) {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, props: EventSubscriptionProps) {
     super(scope, id);
+    const { definition, target, bus, mail, timeout, alarms } = props;
     const deadLetters = target.deadLetters.queue;
     const { workers, batch } = definition.queue ?? { workers: 5, batch: 10 };
-    const queue = new Queue(this, 'Queue', {
+    this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       // AWS advises six times the function's timeout, so that a message is not delivered while it is being handled.
@@ -37,7 +42,7 @@ export class EventSubscription extends Construct {
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
     });
     const targets = [
-      new SqsQueue(queue, { deadLetterQueue: deadLetters, retryAttempts: 185, maxEventAge: Duration.days(1) }),
+      new SqsQueue(this.queue, { deadLetterQueue: deadLetters, retryAttempts: 185, maxEventAge: Duration.days(1) }),
     ];
     const [ours, ofTheAccount] = [definition.on.filter((event) => !event.bus), definition.on.filter(({ bus }) => bus)];
     if (ours.length > 0) new Rule(this, 'Rule', { eventBus: bus, eventPattern: patternOf(ours), targets });
@@ -47,8 +52,10 @@ export class EventSubscription extends Construct {
         targets,
       });
     target.lambda.addEventSource(
-      new SqsEventSource(queue, { batchSize: batch, maxConcurrency: workers, reportBatchItemFailures: true }),
+      new SqsEventSource(this.queue, { batchSize: batch, maxConcurrency: workers, reportBatchItemFailures: true }),
     );
+    const metric = this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'max' });
+    alarms.watch(this, 'Late', 'late-queue', { metric, above: 3600, subject: `For ${definition.name},` });
     Validations.of(target.lambda).acknowledge({
       id: 'Serverless-LambdaEventSourceMappingDestination',
       reason:

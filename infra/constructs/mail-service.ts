@@ -7,21 +7,22 @@ import {
   EmailSendingEvent,
   EventDestination,
   Identity,
+  MailFromBehaviorOnMxFailure,
 } from 'aws-cdk-lib/aws-ses';
-import { Stack } from 'aws-cdk-lib/core';
+import { CfnOutput, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Settings } from '../settings.ts';
 
 /**
  * The mail service: whom mail comes from, and a configuration set that reports what became of each mail on the account's
- * default bus, the only one SES can report to.
+ * default bus, the only one SES can report to. For a domain, the outputs are the DNS records that let receivers verify it.
  */
 export class MailService extends Construct {
   readonly configurationSet: ConfigurationSet;
   readonly #sender: EmailIdentity;
 
-  constructor(scope: Construct, id: string, { fromAddress }: { readonly fromAddress: string }) {
+  constructor(scope: Construct, id: string, { fromAddress, mailDomain, operatorAddress }: Settings) {
     super(scope, id);
-    this.#sender = new EmailIdentity(this, 'Sender', { identity: Identity.email(fromAddress) });
     this.configurationSet = new ConfigurationSet(this, 'Reports', {
       reputationMetrics: true,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
@@ -36,6 +37,16 @@ export class MailService extends Construct {
         EmailSendingEvent.REJECT,
       ],
     });
+    this.#sender = new EmailIdentity(this, 'Sender', {
+      identity: mailDomain ? Identity.domain(mailDomain) : Identity.email(fromAddress),
+      configurationSet: this.configurationSet,
+      ...(mailDomain && {
+        dkimSigning: true,
+        mailFromDomain: `bounce.${mailDomain}`,
+        mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.REJECT_MESSAGE,
+      }),
+    });
+    if (mailDomain) this.#describeRecords(mailDomain, operatorAddress);
   }
 
   /** Other stages and other systems of the account report on the same bus. */
@@ -56,5 +67,19 @@ export class MailService extends Construct {
       resources: [this.#sender.emailIdentityArn, reports],
       conditions: { StringEquals: { 'ses:FromAddress': address } },
     });
+  }
+
+  /** What DNS must say of the domain; the stack prints it, because its DNS may be anywhere. */
+  #describeRecords(mailDomain: string, operatorAddress: string): void {
+    const { region } = Stack.of(this);
+    const say = (name: string, value: string) => new CfnOutput(Stack.of(this), name, { value });
+    for (const [position, { name, value }] of this.#sender.dkimRecords.entries())
+      say(`DnsDkim${position + 1}`, `${name} CNAME ${value}`);
+    say('DnsMailFrom', `bounce.${mailDomain} MX 10 feedback-smtp.${region}.amazonses.com`);
+    say('DnsSpf', `bounce.${mailDomain} TXT "v=spf1 include:amazonses.com -all"`);
+    say(
+      'DnsDmarc',
+      `_dmarc.${mailDomain} TXT "v=DMARC1; p=quarantine; adkim=r; aspf=r; rua=mailto:${operatorAddress}"`,
+    );
   }
 }

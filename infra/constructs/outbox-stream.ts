@@ -5,10 +5,12 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { tableDescription } from '#shared/store/table.ts';
 import type { AppFunction } from './app-function.ts';
+import type { OperatorAlarms } from './operator-alarms.ts';
 
 interface OutboxStreamProps {
   readonly table: TableV2;
   readonly target: AppFunction;
+  readonly alarms: OperatorAlarms;
 }
 
 /**
@@ -16,7 +18,7 @@ interface OutboxStreamProps {
  * times; what still fails leaves its place in the stream in the dead letters (the item itself is in the table).
  */
 export class OutboxStream extends Construct {
-  constructor(scope: Construct, id: string, { table, target }: OutboxStreamProps) {
+  constructor(scope: Construct, id: string, { table, target, alarms }: OutboxStreamProps) {
     super(scope, id);
     target.lambda.addEventSource(
       // The cast only forgets that the CDK's optional properties may be undefined.
@@ -35,5 +37,7 @@ export class OutboxStream extends Construct {
         ],
       }),
     );
+    const metric = target.lambda.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'max' });
+    alarms.watch(this, 'Late', 'late-outbox', { metric, above: 5 * 60_000, periods: 3, subject: 'The outbox:' });
   }
 }

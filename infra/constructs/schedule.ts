@@ -40,8 +40,10 @@ export class Schedule extends Construct {
 }
 
 function expressionOf(every: ScheduledFunction['every']) {
-  if ('minutes' in every)
-    return { scheduleExpression: `cron(0/${every.minutes} * * * ? *)`, scheduleExpressionTimezone: 'UTC' };
+  if ('minutes' in every) {
+    const minutes = every.minutes === 60 ? '0' : `0/${every.minutes}`;
+    return { scheduleExpression: `cron(${minutes} * * * ? *)`, scheduleExpressionTimezone: 'UTC' };
+  }
   const [hour, minute] = every.at.split(':').map(Number);
   return { scheduleExpression: `cron(${minute} ${hour} * * ? *)`, scheduleExpressionTimezone: every.zone };
 }

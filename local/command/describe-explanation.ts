@@ -1,7 +1,7 @@
-import { sayMove, workingsOf } from '#functions/dashboard/explain-score.ts';
+import { sayMove, sayMovers, workingsOf } from '#functions/dashboard/explain-score.ts';
 import { driverNames, percent, points, shortDate } from '#functions/dashboard/words.ts';
 import type { Explanation, Grounded } from '#functions/score-client/load-explanation.ts';
-import type { Dimension, Evidence } from '#shared/domain/health/assessment.ts';
+import type { Dimension, DimensionReading, Evidence } from '#shared/domain/health/assessment.ts';
 import type { ScoreChange } from '#shared/domain/health/explain-change.ts';
 import { axisAround, waterfall, wholeAxis } from '#shared/domain/health/explain-waterfall.ts';
 import { factsBehind } from '#shared/domain/health/facts-behind.ts';
@@ -61,7 +61,11 @@ function describeReference(
   }));
   const title = `${bold(since)}: ${points(change.hundredths, true)} points, ${was.score.toFixed(2)} then, ${is.score.toFixed(2)} now`;
   const otherModel = was.modelVersion === is.modelVersion ? [] : [otherModels(was.modelVersion, is.modelVersion)];
-  return [title, ...otherModel, drawWaterfall(bars, axisAround(steps))].join('\n');
+  const movers = steps.flatMap((line) => {
+    const by = sayMovers(line);
+    return by ? [`  ${driverNames[line.driver]}: ${by}`] : [];
+  });
+  return [title, ...otherModel, drawWaterfall(bars, axisAround(steps)), ...movers].join('\n');
 }
 
 const otherModels = (was: string, is: string) =>
@@ -75,9 +79,24 @@ function describeDimension(name: Dimension, now: Grounded, before: Grounded | un
   return [
     '',
     `  ${bold(driverNames[name])} ${says}${here?.score === undefined ? '' : `, ${percent(here.confidence)} confidence`}`,
-    ...describeEvidence(here?.evidence ?? [], now),
+    ...describeMetrics(here, now),
     ...(before && earlier.length > 0 ? [`   then, on ${before.assessment.scoredOn}:`] : []),
     ...(before ? describeEvidence(earlier, before) : []),
+  ];
+}
+
+/** What each metric brings to the dimension's line, with its sentences; and the sentences of none. */
+function describeMetrics(reading: DimensionReading | undefined, now: Grounded): string[] {
+  if (!reading) return [];
+  const lines = reading.metrics ?? [];
+  const about = (metric?: string) => reading.evidence.filter((evidence) => evidence.metric === metric);
+  const name = Math.max(0, ...lines.map(({ label }) => label.length));
+  return [
+    ...lines.flatMap(({ metric, label, score, weight, hundredths }) => [
+      `   ${label.padEnd(name)}  ${score.toFixed(2).padStart(6)} × ${percent(weight).padStart(4)}  ${points(hundredths, true).padStart(6)}`,
+      ...describeEvidence(about(metric), now),
+    ]),
+    ...describeEvidence(lines.length > 0 ? about() : reading.evidence, now),
   ];
 }
 

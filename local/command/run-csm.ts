@@ -1,15 +1,19 @@
 import { Command, CommanderError } from 'commander';
 import { agentsCommand } from './commands/agents.ts';
 import { askCommand } from './commands/ask.ts';
+import { auditCommand } from './commands/audit.ts';
 import { briefCommand } from './commands/brief.ts';
+import { eraseContactCommand } from './commands/erase-contact.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { meetingCommand } from './commands/meeting.ts';
 import { negativeControlCommand } from './commands/negative-control.ts';
+import { pauseCommand, resumeCommand } from './commands/pause.ts';
 import { predictCommand } from './commands/predict.ts';
 import { previewCommand } from './commands/preview.ts';
 import { recomputeCommand } from './commands/recompute.ts';
+import { redriveCommand } from './commands/redrive.ts';
 import { replayCommand } from './commands/replay.ts';
 import { riskCommand } from './commands/risk.ts';
 import { runsCommand } from './commands/runs.ts';
@@ -51,12 +55,17 @@ export async function runCsm(args: readonly string[]): Promise<number> {
     exportCommand(),
     sendCommand(),
     previewCommand(),
+    redriveCommand(),
+    pauseCommand(),
+    resumeCommand(),
     meetingCommand(),
     predictCommand(),
     trainCommand(),
     validateScoringCommand(),
     testPredictiveAccuracyCommand(),
     negativeControlCommand(),
+    auditCommand(),
+    eraseContactCommand(),
   ];
   for (const command of commands) csm.addCommand(command);
   for (const command of [csm, ...csm.commands, ...csm.commands.flatMap(({ commands }) => commands)])

@@ -8,7 +8,7 @@ export const continueDemonstrationDaily = defineScheduledFunction({
   name: 'continue-demonstration',
   purpose: 'Soon after midnight tells what the simulated clients did the day before, and which meetings took place.',
   every: { at: '00:05', zone: businessZone },
-  needs: ['table:write'],
+  needs: ['table:write', 'personal-data:open'],
   run: async ({ table, clock, log }) => {
     const told = await continueDemonstration(table, clock);
     const meetings = await holdMeetings(table, clock);

@@ -4,6 +4,7 @@ import type { Announcement } from '#shared/ports/bus.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Table } from '#shared/ports/table.ts';
+import { correlate } from '#shared/runtime/correlate.ts';
 import { type FailedEvent, handleEvents } from '#shared/runtime/handle-events.ts';
 import { buryDelivery, reasonOf } from './bury-delivery.ts';
 
@@ -85,7 +86,7 @@ async function wake(
   events: readonly Announcement[],
 ): Promise<readonly FailedEvent[]> {
   try {
-    await run(deps as never);
+    await run(correlate(deps, events[0]?.id ?? 'schedule') as never);
     return [];
   } catch (error) {
     return events.map(({ id }) => ({ id, error }));

@@ -1,15 +1,21 @@
 import type { Hono } from 'hono';
-import type { Deps, FunctionDefinition, HttpFunction, MailSettings } from '#functions/define-function.ts';
+import type { Deps, FunctionDefinition, MailSettings } from '#functions/define-function.ts';
 import { functions as registry } from '#functions/index.ts';
 import { offlineWriter } from '#shared/adapters/offline-writer.ts';
+import { dataKeys } from '#shared/adapters/personal-data/data-keys.ts';
+import { keyedPseudonyms } from '#shared/adapters/personal-data/keyed-pseudonyms.ts';
+import { sealedTable } from '#shared/adapters/personal-data/sealed-table.ts';
 import { openSqlite } from '#shared/adapters/sqlite/open-sqlite.ts';
 import { templateMeetings } from '#shared/adapters/template-meetings.ts';
 import type { Bus } from '#shared/ports/bus.ts';
 import type { Clock } from '#shared/ports/clock.ts';
+import type { Inventory } from '#shared/ports/inventory.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { Meetings } from '#shared/ports/meetings.ts';
 import type { Model } from '#shared/ports/model.ts';
+import type { Pseudonyms } from '#shared/ports/pseudonyms.ts';
+import type { Redrive } from '#shared/ports/redrive.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 import type { Table } from '#shared/ports/table.ts';
 import { httpApp } from '#shared/runtime/http.ts';
@@ -17,8 +23,11 @@ import { deliver } from './deliver.ts';
 import { heartbeat } from './heartbeat.ts';
 import { type Disorder, localBus } from './local-bus.ts';
 import { localMailer } from './local-mailer.ts';
+import { localOperator, noIdentity } from './local-operator.ts';
 import { reachedTime } from './local-state.ts';
+import { masterKeyBeside } from './master-key-file.ts';
 import { provide } from './provide.ts';
+import { redriveLocally } from './redrive-locally.ts';
 import { relay } from './relay.ts';
 import { router } from './router.ts';
 import { scheduler } from './scheduler.ts';
@@ -48,16 +57,21 @@ export interface RuntimeOptions {
 /** The whole system in one process. */
 export interface Runtime {
   readonly table: Table;
+  readonly pseudonyms: Pseudonyms;
+  readonly inventory: Inventory;
   readonly bus: Bus;
   readonly clock: Clock;
   readonly log: Log;
   readonly model: Model;
+  readonly redrive: Redrive;
   /** Serves the routes of all functions. */
   readonly app: Hono;
   /** Wakes the scheduled functions whose time has come; says which. */
   wakeDue(): Promise<readonly string[]>;
   /** Works until no event waits for any function. Tells now and then how many deliveries still wait. */
   drain(onWaiting?: (deliveries: number) => void): Promise<void>;
+  /** Leaves nothing in the file of what was deleted or expired. */
+  compact(): void;
   /** Keeps working, schedules included, until `close`. */
   start(): void;
   /** Ends the work, works off what is due, and closes the file. Nothing is lost: what is left waits for the next start. */
@@ -77,12 +91,28 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   const { stream, queue } = sqlite;
   const routing = router({ step: () => step(), queue, log });
 
-  const table = waking(sqlite.table, routing.wake);
+  const keys = dataKeys({ table: sqlite.table, masterKey: masterKeyBeside(options.file), clock });
+  const pseudonyms = keyedPseudonyms(keys);
+  const table = waking(sealedTable(sqlite.table, keys), routing.wake);
   const bus = localBus({ functions: functions.filter((f) => 'on' in f), queue, clock, disorder });
   const { mailer = localMailer, secrets, settings, meetings = localRooms, model = offlineWriter } = options;
-  const services = { bus, mailer, secrets, settings, meetings, standbyMeetings: localRooms, model };
-  const everything = disturb({ table, ...services, clock, log });
-  const depsFor = ({ needs }: FunctionDefinition) => provide(needs, everything);
+  const operators = localOperator({ table, secrets, clock });
+  const everything = disturb({
+    table,
+    pseudonyms,
+    operators,
+    identity: noIdentity,
+    bus,
+    mailer,
+    secrets,
+    settings,
+    meetings,
+    model,
+    standbyMeetings: localRooms,
+    clock,
+    log,
+  });
+  const depsFor = (definition: FunctionDefinition) => provide(definition, everything);
 
   const streaming = functions.filter((f) => 'stream' in f);
   const atOnce = () => (disorder ? 1 + Math.floor(disorder.random() * 20) : deliveriesAtOnce);
@@ -96,9 +126,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     clock,
     wake: (functionName, event) => queue.enqueue([{ functionName, event, dueAt: clock.wall().getTime() }]),
   });
-  const served = functions
-    .filter((f) => 'routes' in f)
-    .map((f): HttpFunction => ({ ...f, run: (_, request, params) => f.run(depsFor(f) as never, request, params) }));
+  const served = functions.filter((f) => 'routes' in f);
 
   let beating: { stop(): Promise<void> } | undefined;
   const beat = async () => {
@@ -107,13 +135,25 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   };
   return {
     table,
+    pseudonyms,
+    inventory: sqlite.inventory,
     bus,
     clock,
     log,
     model,
-    app: httpApp(served, { log }),
+    redrive: redriveLocally({
+      functionNames: functions.filter((f) => !('routes' in f)).map(({ name }) => name),
+      table,
+      queue,
+      clock,
+    }),
+    app: httpApp(served, { log, operators }, depsFor),
     wakeDue: schedules.wakeDue,
     drain: routing.drain,
+    compact() {
+      sqlite.purgeExpired();
+      sqlite.compact();
+    },
     start() {
       routing.start();
       beating ??= heartbeat(beatMs, () =>

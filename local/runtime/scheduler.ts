@@ -49,7 +49,8 @@ export function nextAfter(every: ScheduledFunction['every'], moment: Date): Date
 }
 
 function cronOf(every: ScheduledFunction['every']): Cron {
-  if ('minutes' in every) return new Cron(`*/${every.minutes} * * * *`, { timezone: 'UTC' });
+  if ('minutes' in every)
+    return new Cron(`${every.minutes === 60 ? 0 : `*/${every.minutes}`} * * * *`, { timezone: 'UTC' });
   const [hour, minute] = every.at.split(':');
   return new Cron(`${minute} ${hour} * * *`, { timezone: every.zone });
 }

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { AppError } from '#shared/domain/errors.ts';
+import { sessionSecret } from '#shared/ports/operators.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 import { recipientSecret } from '#shared/ports/secrets.ts';
 
@@ -20,7 +21,7 @@ export function secretsFile(path: string): Secrets {
   return {
     active: async (name) => {
       if (name.startsWith('webhooks/')) return webhooks;
-      if (name === recipientSecret) return webhooks.map((secret) => derived(secret, name));
+      if (name === recipientSecret || name === sessionSecret) return webhooks.map((secret) => derived(secret, name));
       throw new AppError('secret.missing', { name });
     },
   };

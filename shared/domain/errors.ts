@@ -49,6 +49,14 @@ const messages = {
   'decision.bad-input': 'This cannot be decided.',
   'memory.not-found': 'Nothing is remembered under this id.',
   'grounding.unknown-fact': 'The text names a fact that is not on its sheet.',
+  'contact.not-found': 'No person is known at this client under this id.',
+  'erasure.mail-under-way': 'A mail to this person is being sent this moment; erase again in a minute.',
+  'erasure.unfinished': 'What tells of this person is being written faster than it is erased; erase again.',
+  'personal-data.locked': 'Personal data cannot be opened: it was sealed by another master key, or changed since.',
+  'personal-data.not-granted': 'This function touches personal data without having declared that it needs to.',
+  'stage.not-found': 'No stage of this name is deployed in this AWS account and region.',
+  'stage.unreachable': 'The deployed stage cannot be reached.',
+  'function.unknown': 'No function of this name can have dead letters.',
   'settings.invalid': 'A setting is missing or invalid.',
 } as const;
 

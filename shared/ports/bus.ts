@@ -8,6 +8,8 @@ export interface Announcement {
   readonly source: string;
   readonly time: Instant;
   readonly detail: Json;
+  /** What all of this began with: the webhook delivery, the schedule's wake-up. Absent where it begins. */
+  readonly correlationId?: string | undefined;
 }
 
 /** Delivers at least once, in no particular order. Throws `bus.rejected` (details: `ids`) unless all were taken. */

@@ -4,6 +4,12 @@ import { AppError } from '#shared/domain/errors.ts';
 /** What infra tells a Lambda about its surroundings. Never a secret. */
 const variables = {
   TABLE_NAME: z.string().min(1),
+  /** The KMS key that wraps the keys of personal data. */
+  MASTER_KEY: z.string().min(1),
+  /** Where the operator signs in: who issues its tokens, to which client, on which domain. */
+  SIGN_IN_ISSUER: z.url(),
+  SIGN_IN_CLIENT_ID: z.string().min(1),
+  SIGN_IN_DOMAIN: z.string().min(1),
   BUS_NAME: z.string().min(1),
   /** What the names of SSM parameters begin with. */
   SECRETS_PATH: z.string().regex(/^(\/[\w.-]+)+$/),

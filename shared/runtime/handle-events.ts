@@ -1,6 +1,7 @@
 import type { EventDefinition, Received } from '#events/define-event.ts';
 import type { EventFunction } from '#functions/define-function.ts';
 import type { Announcement } from '#shared/ports/bus.ts';
+import { correlate } from './correlate.ts';
 
 /** A delivery that was not handled: it must be delivered again, or end as a dead letter. */
 export interface FailedEvent {
@@ -33,8 +34,9 @@ export async function handleEvents(
   }
   for (const group of groups.values()) {
     try {
+      const event = latest(group);
       // The registry forgets the exact types; the event was parsed above and `deps` are the caller's promise.
-      await definition.run(deps as never, latest(group) as never);
+      await definition.run(correlate(deps, event.correlationId ?? event.id) as never, event as never);
     } catch (error) {
       failed.push(...group.map(({ id }) => ({ id, error })));
     }
@@ -42,10 +44,11 @@ export async function handleEvents(
   return failed;
 }
 
-function parse({ name, on }: EventFunction, { id, detailType, time, detail }: Announcement): Received<EventDefinition> {
+function parse({ name, on }: EventFunction, announcement: Announcement): Received<EventDefinition> {
+  const { id, detailType, time, detail, correlationId } = announcement;
   const event = on.find((known) => known.detailType === detailType);
   if (!event) throw new TypeError(`${name} does not listen to ${detailType}`);
-  return { id, detailType, time, detail: event.detail.parse(detail) };
+  return { id, detailType, time, detail: event.detail.parse(detail), correlationId };
 }
 
 const latest = (group: readonly Received<EventDefinition>[]) =>

@@ -2,13 +2,14 @@ import middy from '@middy/core';
 import type * as z from 'zod';
 import { AppError } from '#shared/domain/errors.ts';
 import type { Log } from '#shared/ports/log.ts';
+import { logging } from './correlate.ts';
 
 interface Handling<Input, D extends { readonly log: Log }> {
   /** What AWS hands over. Anything else is refused before it is looked at. */
   readonly input: z.ZodType<Input>;
   readonly deps: D;
   /** `deps.log` names the invocation in every line. */
-  readonly handle: (deps: D, input: Input, context: unknown) => Promise<unknown>;
+  readonly handle: (deps: D, input: Input, context: { readonly awsRequestId: string }) => Promise<unknown>;
 }
 
 /** A Lambda handler. Every function of ours is wrapped like this, in this order: parse, log, errors. */
@@ -16,7 +17,7 @@ export function lambdaHandler<Input, D extends { readonly log: Log }>({ input, d
   return middy<unknown, unknown>()
     .use([parse(input), logDuration(deps.log), reportError(deps.log)])
     .handler(async (event, context) => {
-      const log = within(deps.log, context.awsRequestId);
+      const log = logging(deps.log, { requestId: context.awsRequestId });
       // `parse` has replaced the event by what its schema made of it.
       return handle({ ...deps, log }, event as Input, context);
     });
@@ -54,9 +55,3 @@ export const describe = (error: unknown): { readonly code?: string; readonly err
   error instanceof AppError
     ? { code: error.code, error: error.message }
     : { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-
-const within = (log: Log, requestId: string): Log => ({
-  info: (message, about) => log.info(message, { requestId, ...about }),
-  warn: (message, about) => log.warn(message, { requestId, ...about }),
-  error: (message, about) => log.error(message, { requestId, ...about }),
-});

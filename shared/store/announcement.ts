@@ -16,6 +16,7 @@ const StoredEvent = z.object({
   source: z.string(),
   time: Instant,
   detail: z.json(),
+  correlationId: z.string().optional(),
 });
 
 /** The change that announces an event. Announcing the same id twice is one announcement: the second commit conflicts. */

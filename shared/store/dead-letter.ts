@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import { Instant } from '#shared/domain/values/iso-date.ts';
-import type { Change, TableReader } from '#shared/ports/table.ts';
+import { type Change, type Key, queryAll, type TableReader } from '#shared/ports/table.ts';
 
 export const DeadLetter = z.object({
   id: z.string(),
@@ -18,11 +18,12 @@ export const DeadLetter = z.object({
 });
 export type DeadLetter = z.infer<typeof DeadLetter>;
 
+const key = (id: string): Key => ({ pk: `DEADLETTER#${id}`, sk: 'DEADLETTER' });
+
 export const deadLetters = {
   put: (letter: DeadLetter): Change => ({
     put: {
-      pk: `DEADLETTER#${letter.id}`,
-      sk: 'DEADLETTER',
+      ...key(letter.id),
       entity: 'dead-letter',
       list: 'DEAD-LETTERS',
       listOrder: `${letter.failedAt}#${letter.id}`,
@@ -30,6 +31,17 @@ export const deadLetters = {
     },
     require: 'any',
   }),
+
+  /** It is delivered again, or can never be handled. */
+  remove: (id: string): Change => ({ delete: key(id), require: 'any' }),
+
+  /** Oldest first. */
+  async all(table: TableReader): Promise<DeadLetter[]> {
+    const found: DeadLetter[] = [];
+    for await (const item of queryAll(table, { index: 'lists', partition: 'DEAD-LETTERS' }))
+      found.push(DeadLetter.parse(item));
+    return found;
+  },
 
   async newest(table: TableReader, limit: number): Promise<DeadLetter[]> {
     const page = await table.query({ index: 'lists', partition: 'DEAD-LETTERS', order: 'descending', limit });

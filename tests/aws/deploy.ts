@@ -19,7 +19,7 @@ export async function deploy(env: Readonly<Record<string, string>>): Promise<Out
     run('node_modules/.bin/cdk', [...parameters, '--output', join(directory, 'cdk.out'), '--ci'], { env });
   try {
     await cdk('bootstrap', 'aws://000000000000/us-east-1');
-    await cdk('deploy', '--all', '--require-approval', 'never', '--outputs-file', outputs);
+    await cdk('deploy', '--all', '--parameters', 'OnAws=no', '--require-approval', 'never', '--outputs-file', outputs);
     const stacks = z.record(z.string(), z.looseObject({})).parse(JSON.parse(readFileSync(outputs, 'utf8')));
     return Outputs.parse(stacks['HeliixCsm-dev-Application']);
   } finally {

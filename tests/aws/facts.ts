@@ -2,6 +2,9 @@ import { type Fact, parseFact } from '#shared/domain/facts/fact.ts';
 import { addDays, dateIn, type IsoDate, instantOf } from '#shared/domain/values/iso-date.ts';
 import { businessZone } from '#shared/domain/values/zone.ts';
 
+/** What deliveries are signed and links sealed with in this tier. */
+export const secret = `whsec_${Buffer.from('a secret of 32 bytes for tests..').toString('base64')}`;
+
 const now = new Date();
 const clientId = 'big-12';
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 
 const PerAccount = z.object({ messages: z.record(z.string(), z.json()) });
@@ -20,13 +19,4 @@ export async function deadLetters(endpoint: string): Promise<[string, unknown[]]
     Object.values(Queues.parse(ofAccount)),
   );
   return queues.flatMap((ofRegion) => Object.entries(ofRegion)).filter(([url]) => url.includes('DeadLetters'));
-}
-
-/** What a look finally finds; undefined when it finds nothing for half a minute. */
-export async function eventually<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {
-  for (const until = Date.now() + 30_000; Date.now() < until; await sleep(250)) {
-    const found = await look();
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

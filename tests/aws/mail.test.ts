@@ -1,11 +1,8 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { PutParameterCommand } from '@aws-sdk/client-ssm';
 import { beforeAll, expect, inject, it } from 'vitest';
 import { eventOf } from '#events/define-event.ts';
 import { MailDispatchDue } from '#events/mail-dispatch-due.ts';
 import { MailPlanningDue } from '#events/mail-planning-due.ts';
-import { dynamoTable } from '#shared/adapters/dynamodb/dynamo-table.ts';
-import { systemClock } from '#shared/adapters/system-clock.ts';
 import { Client, Contact, Contract } from '#shared/domain/clients/client.ts';
 import { parseFact } from '#shared/domain/facts/fact.ts';
 import { withWaiting } from '#shared/domain/mail/ledger.ts';
@@ -21,12 +18,11 @@ import { mails } from '#shared/store/mail.ts';
 import { mailLedgers } from '#shared/store/mail-ledger.ts';
 import { messages } from '#shared/store/message.ts';
 import { askApi } from './ask-api.ts';
-import { goodMonths } from './facts.ts';
-import { deadLetters, eventually, mailTo } from './inspect.ts';
+import { eventually, parameters, table } from './emulated.ts';
+import { goodMonths, secret } from './facts.ts';
+import { deadLetters, mailTo } from './inspect.ts';
 
-const { endpoint, Url, TableName } = inject('aws');
-const emulated = { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
-const table = dynamoTable({ client: new DynamoDBClient(emulated), tableName: TableName, clock: systemClock });
+const { endpoint, Url } = inject('aws');
 
 const client = Client.parse({
   clientId: 'mountain-west',
@@ -46,9 +42,9 @@ const address = 'commissioner@mountain-west.example';
 const commissioner = ContactId.parse('commissioner');
 
 beforeAll(async () => {
-  const secret = `whsec_${Buffer.from('another one of 32 bytes for mail').toString('base64')}`;
   const name = `/heliix-csm/dev/${recipientSecret}`;
-  await new SSMClient(emulated).send(new PutParameterCommand({ Name: name, Value: secret, Type: 'SecureString' }));
+  const parameter = { Name: name, Value: secret, Type: 'SecureString', Overwrite: true } as const;
+  await parameters.send(new PutParameterCommand(parameter));
   const contract = { clientId, start: addDays(today, -400), end: addDays(today, 300), annualValueCents: 9_000_000 };
   const [person, associate] = (['commissioner', 'scheduling-associate'] as const).map((role) =>
     Contact.parse({

@@ -1,30 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { PutParameterCommand } from '@aws-sdk/client-ssm';
 import { Webhook } from 'standardwebhooks';
 import { beforeAll, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { eventOf } from '#events/define-event.ts';
 import { ScoringDue } from '#events/scoring-due.ts';
-import { dynamoTable } from '#shared/adapters/dynamodb/dynamo-table.ts';
-import { systemClock } from '#shared/adapters/system-clock.ts';
-import { Client } from '#shared/domain/clients/client.ts';
+import { recipientLinks } from '#functions/recipient-pages/links.ts';
+import { signedSessions } from '#shared/adapters/signed-sessions.ts';
+import { Client, Contact } from '#shared/domain/clients/client.ts';
+import { sessionCookie } from '#shared/domain/operator/session-cookie.ts';
 import { instantOf } from '#shared/domain/values/iso-date.ts';
-import { webhookSecret } from '#shared/ports/secrets.ts';
+import { sessionSecret } from '#shared/ports/operators.ts';
+import { recipientSecret, webhookSecret } from '#shared/ports/secrets.ts';
 import { alerts } from '#shared/store/alert.ts';
 import { announce } from '#shared/store/announcement.ts';
-import { clients } from '#shared/store/client.ts';
+import { clients, contacts } from '#shared/store/client.ts';
+import { consents } from '#shared/store/consent.ts';
 import { facts } from '#shared/store/fact.ts';
 import { health } from '#shared/store/health.ts';
 import { askApi } from './ask-api.ts';
-import { badSurvey, goodMonths } from './facts.ts';
-import { deadLetters, eventually, mailTo } from './inspect.ts';
+import { eventually, parameters, table } from './emulated.ts';
+import { badSurvey, goodMonths, secret } from './facts.ts';
+import { deadLetters, mailTo } from './inspect.ts';
 
-const { endpoint, Url, TableName } = inject('aws');
-const emulated = { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
-const table = dynamoTable({ client: new DynamoDBClient(emulated), tableName: TableName, clock: systemClock });
+const { endpoint, Url } = inject('aws');
 
-const secret = `whsec_${Buffer.from('a secret of 32 bytes for tests..').toString('base64')}`;
 const bigTwelve = Client.parse({
   clientId: 'big-12',
   name: 'Big 12',
@@ -40,8 +40,15 @@ const bigTwelve = Client.parse({
 const { clientId } = bigTwelve;
 
 beforeAll(async () => {
-  const name = `/heliix-csm/dev/${webhookSecret('survey')}`;
-  await new SSMClient(emulated).send(new PutParameterCommand({ Name: name, Value: secret, Type: 'SecureString' }));
+  for (const name of [webhookSecret('survey'), recipientSecret, sessionSecret]) {
+    const parameter = {
+      Name: `/heliix-csm/dev/${name}`,
+      Value: secret,
+      Type: 'SecureString' as const,
+      Overwrite: true,
+    };
+    await parameters.send(new PutParameterCommand(parameter));
+  }
   await table.commit([clients.put(bigTwelve), ...goodMonths.map(facts.record)]);
 });
 
@@ -81,6 +88,7 @@ it('does nothing when the same report comes again, and refuses the same id with 
 
 it.each([
   ['a wrong signature', 401, () => deliver('survey-2', badSurvey, { signWith: `whsec_${btoa('another secret')}` })],
+  ['what was recorded and is sent again later', 401, () => deliver('survey-4', badSurvey, { minutesAgo: 6 })],
   ['no signature', 400, () => post('survey', JSON.stringify(badSurvey), {})],
   ['an unknown source', 404, () => post('weather', '{}', {})],
   ['more than 256 KB', 413, () => deliver('survey-3', 'x'.repeat(256 * 1024))],
@@ -88,13 +96,39 @@ it.each([
   expect((await send()).status).toBe(status);
 });
 
-it('shows the operator’s pages to nobody who is not signed in to AWS', async () => {
-  expect((await askApi(`${Url}/clients/big-12`)).status).toBe(403);
+it('shows the operator’s pages in a session, and to nobody else', async () => {
+  expect((await askApi(`${Url}/clients/big-12`)).status).toBe(401);
+  const person = { headers: { accept: 'text/html' } };
+  expect((await askApi(`${Url}/clients/big-12`, person)).status).toBe(303);
+  expect((await askApi(`${Url}/sign-in`)).status).toBe(303);
 
-  const authorization = 'AWS4-HMAC-SHA256 Credential=test/20261120/us-east-1/execute-api/aws4_request, Signature=0';
-  const page = await askApi(`${Url}/clients/big-12`, { headers: { authorization } });
+  const clock = { now: () => new Date(), wall: () => new Date() };
+  const token = await signedSessions({ secrets: { active: async () => [secret] }, clock }).open();
+  const cookie = sessionCookie(new URL('https://one.example'), token).split(';')[0] ?? '';
+  const page = await askApi(`${Url}/clients/big-12`, { headers: { cookie } });
   expect(page).toMatchObject({ status: 200, type: expect.stringContaining('text/html') });
   expect(page.body).toContain('Big 12');
+});
+
+it('lets a recipient unsubscribe with one click, and never by following the link', async () => {
+  const contact = Contact.parse({
+    clientId,
+    contactId: 'scheduler',
+    role: 'scheduling-associate',
+    email: 'scheduler@big-12.example',
+    decisionMaker: false,
+    powerUser: true,
+  });
+  await table.commit([contacts.put(contact)]);
+  const links = recipientLinks({ baseUrl: Url, secret, clientId, contactId: contact.contactId });
+  const suppression = async () => (await consents.get(table, clientId, contact.contactId)).suppression?.because;
+
+  expect((await askApi(links.unsubscribe.page)).status).toBe(200);
+  expect(await suppression()).toBeUndefined();
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const click = { method: 'POST', headers, body: 'List-Unsubscribe=One-Click' } as const;
+  expect((await askApi(links.unsubscribe.oneClick, click)).status).toBe(200);
+  expect(await suppression()).toBe('unsubscribed');
 });
 
 it('lets nothing end in the dead letters', async () => {
@@ -104,9 +138,9 @@ it('lets nothing end in the dead letters', async () => {
 });
 
 /** Delivers a report as its sender would, signed by the independent implementation of Standard Webhooks. */
-function deliver(id: string, body: unknown, { signWith = secret } = {}) {
+function deliver(id: string, body: unknown, { signWith = secret, minutesAgo = 0 } = {}) {
   const text = JSON.stringify(body);
-  const at = new Date();
+  const at = new Date(Date.now() - minutesAgo * 60_000);
   return post('survey', text, {
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
+import { dataKeys } from '#shared/adapters/personal-data/data-keys.ts';
+import { sealedTable } from '#shared/adapters/personal-data/sealed-table.ts';
+import { wrappingKey } from '#shared/adapters/personal-data/wrapping-key.ts';
 import { openSqlite, type SqliteStore } from '#shared/adapters/sqlite/open-sqlite.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Table } from '#shared/ports/table.ts';
@@ -22,6 +25,16 @@ afterAll(() => {
 describe('SQLite in a file, two handles', () => {
   const openFile = open(join(directory, 'table.sqlite'));
   tableContract({ open: async (clock) => openFile(clock), rounds: 50 });
+});
+
+describe('SQLite in a file, with personal data sealed', () => {
+  const openFile = open(join(directory, 'sealed.sqlite'));
+  const masterKey = wrappingKey(Buffer.alloc(32, 1));
+  const openSealed = (clock: Clock) => {
+    const table = openFile(clock);
+    return sealedTable(table, dataKeys({ table, masterKey, clock }));
+  };
+  tableContract({ open: async (clock) => openSealed(clock), rounds: 20 });
 });
 
 describe('SQLite in memory', () => {

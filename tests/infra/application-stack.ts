@@ -26,11 +26,6 @@ describe.each(functions.map((definition) => [definition.name, definition] as con
     expect(lambda.Properties.Timeout).toBeLessThanOrEqual(300);
   });
 
-  it('runs only so often at once where it asks a model, which costs money', () => {
-    const most = definition.needs.includes('model:invoke') ? 2 : undefined;
-    expect(lambda.Properties.ReservedConcurrentExecutions).toBe(most);
-  });
-
   it('keeps its log for a bounded time', () => {
     const log = only(own, 'AWS::Logs::LogGroup');
     expect(log.Properties.RetentionInDays).toBe(90);
@@ -39,12 +34,40 @@ describe.each(functions.map((definition) => [definition.name, definition] as con
 
   it('has dead letters for what it fails to handle, and an alarm on the first one', () => {
     const destination = text(only(own, 'AWS::Lambda::EventInvokeConfig').Properties.DestinationConfig);
-    const alarm = only(own, 'AWS::CloudWatch::Alarm');
+    const alarms = ofType(own, 'AWS::CloudWatch::Alarm');
+    const alarm = alarms.find(({ id }) => id.includes('DeadLetters'));
+    if (!alarm) throw new Error(`${name} has no alarm on its dead letters`);
     const letters = ofType(own, 'AWS::SQS::Queue').find(({ id }) => destination.includes(id));
     expect(text(alarm.Properties.Dimensions)).toContain(letters?.id);
     expect(alarm.Properties).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
     expect(alarm.Properties.AlarmActions).toHaveLength(1);
     expect(alarm.Properties.AlarmDescription).toContain('Runbook');
+  });
+
+  it('cannot run away: who wakes it or its own reservation bounds how often it runs at once', () => {
+    const reserved = lambda.Properties.ReservedConcurrentExecutions;
+    const [mapping] = ofType(own, 'AWS::Lambda::EventSourceMapping');
+    if (definition.needs.includes('model:invoke')) expect(reserved).toBe(2);
+    else if ('routes' in definition) expect(reserved).toBe(20);
+    else if ('every' in definition) expect(reserved).toBe(1);
+    else if ('on' in definition) expect(mapping?.Properties.ScalingConfig).toHaveProperty('MaximumConcurrency');
+    else expect(mapping?.Properties.ParallelizationFactor ?? 1).toBe(1);
+  });
+
+  it('is traced, and told where to measure', () => {
+    expect(lambda.Properties).toMatchObject({
+      TracingConfig: { Mode: 'Active' },
+      Environment: { Variables: { METRICS_NAMESPACE: 'HeliixCsm/dev' } },
+    });
+  });
+
+  it('is described for the operator’s command, so that its dead letters find home', () => {
+    const parameter = ofType(application, 'AWS::SSM::Parameter').find(
+      ({ Properties }) => Properties.Name === `/heliix-csm/dev/description/functions/${name}`,
+    );
+    const letters = ofType(own, 'AWS::SQS::Queue').find(({ id }) => id.includes('DeadLetters'));
+    if ('routes' in definition) expect(parameter).toBeUndefined();
+    else expect(text(parameter?.Properties.Value)).toContain(letters?.id);
   });
 
   it('is woken by exactly what the registry says', () => {
@@ -176,14 +199,12 @@ describe('schedules', () => {
 });
 
 describe('the front door', () => {
-  it('lets nobody in unsigned where only the operator may go', () => {
-    const open = functions.flatMap((definition) =>
-      'routes' in definition ? definition.routes.filter(({ access }) => access === 'signed') : [],
-    );
-    for (const { Properties } of ofType(application, 'AWS::ApiGatewayV2::Route')) {
-      const signed = open.some(({ route }) => route === Properties.RouteKey);
-      expect(Properties.AuthorizationType, text(Properties.RouteKey)).toBe(signed ? 'NONE' : 'AWS_IAM');
-    }
+  it('leaves who may call to the one place that decides it, which knows the operator wherever a route is for the operator', () => {
+    for (const definition of functions)
+      if ('routes' in definition && definition.routes.some(({ access }) => access === 'operator'))
+        expect(definition.needs, definition.name).toContain('operators:admit');
+    for (const { Properties } of ofType(application, 'AWS::ApiGatewayV2::Route'))
+      expect(Properties.AuthorizationType, text(Properties.RouteKey)).toBe('NONE');
   });
 
   it('is throttled and keeps no addresses of visitors in its log', () => {

@@ -7,7 +7,7 @@ import { ofType, synthesized } from './synthesize.ts';
 /** What the stack puts into a function's environment; what only AWS will know is a word here. */
 const Environment = z.record(
   z.string(),
-  z.json().transform((value) => (typeof value === 'string' ? value : 'known-to-aws')),
+  z.json().transform((value) => (typeof value === 'string' ? value : 'https://known-to-aws.example')),
 );
 
 const importEntry = (name: string, variant: string) =>

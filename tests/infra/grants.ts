@@ -8,6 +8,7 @@ const { application } = synthesized;
 
 const texts = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 const Statement = z.object({
+  Condition: z.record(z.string(), z.record(z.string(), z.json())).optional(),
   Effect: z.enum(['Allow', 'Deny']),
   Action: texts,
   Resource: z.union([z.array(z.json()), z.json().transform((one) => [one])]),
@@ -24,11 +25,14 @@ const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const allowedFor: Readonly<Record<Need, readonly string[]>> = {
   'table:read': reading,
   'table:write': [...reading, 'dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+  'operators:admit': ['ssm:GetParameter'],
+  'identity:ask': [],
+  'personal-data:open': ['kms:Decrypt', 'kms:GenerateDataKey'],
+  'pseudonyms:make': ['kms:Decrypt', 'kms:GenerateDataKey'],
   'bus:publish': ['events:PutEvents'],
   'mail:send': ['ses:SendRawEmail'],
   'mail:queue': [],
   'secrets:read': ['ssm:GetParameter'],
-  'links:seal': ['ssm:GetParameter'],
   'meetings:arrange': ['ssm:GetParameter'],
   'model:invoke': ['bedrock:InvokeModel'],
 };
@@ -45,7 +49,7 @@ const forbiddenToAgents = [
 
 describe.each(functions.map((definition) => [definition.name, definition] as const))('%s', (name, { needs }) => {
   it('may do exactly what it needs, beside writing its log and being woken', () => {
-    const wiring = /^(logs|sqs):|^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
+    const wiring = /^(logs|sqs|xray):|^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
     const granted = statements(`${name}Role`)
       .filter(({ Effect }) => Effect === 'Allow')
       .flatMap(({ Action }) => Action)
@@ -53,15 +57,50 @@ describe.each(functions.map((definition) => [definition.name, definition] as con
     expect(new Set(granted)).toEqual(new Set(needs.flatMap((need) => allowedFor[need])));
   });
 
-  it('may never scan or delete the table nor, where it asks a model, send mail or write one to be sent', () => {
+  it('may never scan or delete the table, change what the audit trail holds nor, as an agent, mail or write what is mailed', () => {
     const denied = statements(`${name}Role`).filter(({ Effect }) => Effect === 'Deny');
     const touchesTable = needs.some((need) => need.startsWith('table:'));
     expect(denied.flatMap(({ Action }) => Action).sort()).toEqual(
       [
         ...(touchesTable ? ['dynamodb:DeleteTable', 'dynamodb:Scan'] : []),
+        ...(needs.includes('table:write') ? ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'] : []),
         ...(needs.includes('model:invoke') ? forbiddenToAgents : []),
       ].sort(),
     );
+  });
+});
+
+describe('the partitions of the table', () => {
+  const limited = functions.filter(({ partitions }) => partitions !== undefined);
+
+  it('are a condition of every grant on the table that a function with declared partitions has', () => {
+    expect(limited.length).toBeGreaterThan(5);
+    for (const { name, needs, partitions = [] } of limited) {
+      const opens = needs.includes('personal-data:open') ? ['DATA-KEY#*'] : [];
+      const keys = { 'dynamodb:LeadingKeys': [...partitions.map((begins) => `${begins}*`), ...opens] };
+      const onTable = statements(`${name}Role`).filter(
+        ({ Effect, Action }) =>
+          Effect === 'Allow' && Action.some((action) => allowedFor['table:write'].includes(action)),
+      );
+      expect(onTable.length).toBeGreaterThan(0);
+      for (const { Condition } of onTable) expect(Condition, name).toEqual({ 'ForAllValues:StringLike': keys });
+    }
+  });
+
+  it('are declared by all whom anybody may call', () => {
+    const open = functions.filter(
+      (definition) => 'routes' in definition && definition.routes.some(({ access }) => access === 'signed'),
+    );
+    expect(open.filter(({ partitions }) => partitions === undefined)).toEqual([]);
+  });
+
+  it('that hold the audit trail may be written to, never changed', () => {
+    const denied = statements('').filter(
+      ({ Effect, Condition }) => Effect === 'Deny' && JSON.stringify(Condition ?? {}).includes('AUDIT#'),
+    );
+    expect(denied.length).toBe(functions.filter(({ needs }) => needs.includes('table:write')).length);
+    for (const { Condition } of denied)
+      expect(Condition).toEqual({ 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*'] } });
   });
 });
 
@@ -73,7 +112,8 @@ describe('no role', () => {
       // What is forbidden may be forbidden everywhere.
       if (Effect === 'Deny') continue;
       for (const action of Action) expect(action).not.toContain('*');
-      for (const resource of Resource) expect(JSON.stringify(resource)).not.toContain('*');
+      const tracing = Action.every((action) => action.startsWith('xray:'));
+      for (const resource of Resource) if (!tracing) expect(JSON.stringify(resource)).not.toContain('*');
     }
   });
 
@@ -82,10 +122,16 @@ describe('no role', () => {
       expect(Properties.ManagedPolicyArns).toBeUndefined();
   });
 
-  it('reads a secret but those of webhooks of this stage', () => {
-    const secrets = statements('receive-webhook').filter(({ Action }) => Action.includes('ssm:GetParameter'));
-    for (const resource of secrets.flatMap(({ Resource }) => Resource))
-      expect(JSON.stringify(resource)).toMatch(/parameter\/heliix-csm\/dev\/webhooks\/[a-z]+"/);
+  it('reads a secret but those it declared, of this stage', () => {
+    const readers = functions.filter(({ needs }) => needs.includes('secrets:read'));
+    expect(readers.length).toBeGreaterThan(1);
+    for (const { name, secrets = [] } of readers) {
+      expect(secrets.length, name).toBeGreaterThan(0);
+      const granted = statements(`${name}Role`)
+        .filter(({ Action }) => Action.includes('ssm:GetParameter'))
+        .flatMap(({ Resource }) => Resource.map((resource) => /parameter\/(.*)"/.exec(JSON.stringify(resource))?.[1]));
+      expect(granted.toSorted(), name).toEqual(secrets.map((secret) => `heliix-csm/dev/${secret}`).toSorted());
+    }
   });
 
   it.each(['dispatch-mail', 'recipient-pages'])('of %s reads the secret of a webhook', (name) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { defineEvent } from '#events/define-event.ts';
@@ -36,7 +37,8 @@ it('wires a function that was added to the registry, with nothing else edited', 
   const count = (type: string) => ofType(fresh, type).length;
 
   expect(count('AWS::Lambda::Function')).toBe(3);
-  expect(count('AWS::CloudWatch::Alarm')).toBe(3);
+  expect(count('AWS::CloudWatch::Alarm')).toBe(4);
+  expect(count('AWS::SSM::Parameter')).toBe(2);
   expect(count('AWS::SQS::Queue')).toBe(4);
   expect(count('AWS::Scheduler::Schedule')).toBe(1);
   expect(ofType(fresh, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey)).toEqual([
@@ -45,5 +47,10 @@ it('wires a function that was added to the registry, with nothing else edited', 
   expect(ofType(fresh, 'AWS::Events::Rule').map(({ Properties }) => Properties.EventPattern)).toEqual([
     { source: ['games'], 'detail-type': ['goal.scored'] },
   ]);
-  expect(after.filter(({ id }) => ids.has(id))).toEqual(before);
+  const changed = after.filter(({ id, ...rest }) => {
+    const was = before.find((resource) => resource.id === id);
+    return was && !isDeepStrictEqual({ id, ...rest }, was);
+  });
+  // The dashboard shows the new ones too.
+  expect(changed.map(({ Type }) => Type)).toEqual(['AWS::CloudWatch::Dashboard']);
 });

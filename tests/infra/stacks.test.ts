@@ -3,5 +3,6 @@ import './application-stack.ts';
 import './entries.ts';
 import './grants.ts';
 import './nag.ts';
+import './operation.ts';
 import './registry.ts';
 import './stateful-stack.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tableDescription } from '#shared/store/table.ts';
-import { ofType, type Resource, synthesize, synthesized } from './synthesize.ts';
+import { ofType, production, type Resource, synthesize, synthesized } from './synthesize.ts';
 
 const table = ({ stateful }: { stateful: readonly Resource[] }) => ofType(stateful, 'AWS::DynamoDB::GlobalTable')[0];
 
@@ -28,7 +28,7 @@ describe('the table', () => {
   });
 
   it('can be restored to any second, and in production outlives its stack', () => {
-    const prod = table(synthesize({ context: { stage: 'prod' } }));
+    const prod = table(production);
     for (const [each, kept] of [
       [dev, false],
       [prod, true],
@@ -53,7 +53,56 @@ it('keeps long bodies in a bucket that is private, encrypted and versioned', () 
 it.each([
   ['stage', 'Production!'],
   ['operatorAddress', 'nobody'],
-  ['dashboardUrl', 'https://success.heliix.example/'],
+  ['mailDomain', 'https://heliix.example'],
+  ['domainName', 'success.heliix.example/'],
+  ['monthlyBudget', '-1'],
+  ['reserveConcurrency', 'perhaps'],
 ])('refuses to synthesize with a malformed %s', (name, value) => {
   expect(() => synthesize({ context: { [name]: value } })).toThrow(name);
+});
+
+it.each([
+  ['a mail domain', { mailDomain: 'other.example' }, 'fromAddress'],
+  ['a domain name', { domainName: 'success.heliix.example' }, 'certificateArn'],
+])('refuses %s without what goes with it', (_, context, missing) => {
+  expect(() => synthesize({ context })).toThrow(missing);
+});
+
+describe('the key of personal data', () => {
+  it('rotates, and in production outlives its stack', () => {
+    for (const [synthesis, policy] of [
+      [synthesized, 'Delete'],
+      [production, 'Retain'],
+    ] as const)
+      expect(ofType(synthesis.stateful, 'AWS::KMS::Key')).toMatchObject([
+        { DeletionPolicy: policy, Properties: { EnableKeyRotation: true } },
+      ]);
+  });
+});
+
+describe('the operator’s account', () => {
+  const [pool] = ofType(synthesized.stateful, 'AWS::Cognito::UserPool');
+
+  it('is the only one: nobody signs up, one user is invited', () => {
+    expect(pool?.Properties).toMatchObject({
+      UserPoolTier: 'ESSENTIALS',
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    });
+    expect(ofType(synthesized.stateful, 'AWS::Cognito::UserPoolUser')).toMatchObject([
+      { Properties: { Username: 'operator@heliix.example' } },
+    ]);
+  });
+
+  it('opens with a passkey that verifies who uses it', () => {
+    expect(pool?.Properties).toMatchObject({
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: expect.arrayContaining(['WEB_AUTHN']) } },
+      WebAuthnUserVerification: 'required',
+    });
+  });
+
+  it('cannot be deleted in production', () => {
+    expect(ofType(production.stateful, 'AWS::Cognito::UserPool')).toMatchObject([
+      { DeletionPolicy: 'Retain', Properties: { DeletionProtection: 'ACTIVE' } },
+    ]);
+  });
 });

@@ -19,6 +19,7 @@ export function synthesize({ registry = functions, context = {} }: Synthesis = {
     app,
     stateful: resourcesOf(Template.fromStack(stateful)),
     application: resourcesOf(Template.fromStack(application)),
+    outputs: Template.fromStack(application).toJSON().Outputs as unknown,
   };
 }
 
@@ -34,3 +35,14 @@ export const ofType = (resources: readonly Resource[], type: string) => resource
 
 /** What is deployed when nothing is said. */
 export const synthesized = synthesize();
+
+/** What is deployed for real, with domains of our own. */
+export const production = synthesize({
+  context: {
+    stage: 'prod',
+    mailDomain: 'heliix.example',
+    domainName: 'success.heliix.example',
+    certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d',
+    monthlyBudget: '80',
+  },
+});

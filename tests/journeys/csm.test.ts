@@ -16,7 +16,8 @@ describe('csm', () => {
       csm('start', '--port', 'eighty'),
     ]);
     expect(help.code).toBe(0);
-    for (const command of ['start', 'import', 'score', 'show', 'export', 'send']) expect(help.out).toContain(command);
+    for (const command of ['start', 'import', 'score', 'show', 'export', 'send', 'meeting'])
+      expect(help.out).toContain(command);
     expect([unknown.code, wrong.code]).toEqual([2, 2]);
     expect(wrong.err).toContain('use a number');
   }, 20_000);
@@ -35,6 +36,21 @@ describe('csm', () => {
     expect(kept.code).toBe(0);
     expect(JSON.parse(kept.out)).toMatchObject({ outcome: 'imported', imported: 1 });
   }, 20_000);
+
+  it('says of meetings what there is, and what is wrong with what was said of one', async () => {
+    const [list, unheld, rating, time, nobody] = await Promise.all([
+      on('meeting', 'list'),
+      on('meeting', 'held', 'big-12'),
+      on('meeting', 'held', 'big-12', '--rating', '11'),
+      on('meeting', 'move', 'big-12', '--to', 'tomorrow'),
+      on('meeting', 'missed', 'nobody'),
+    ]);
+    expect([list, unheld, rating, time, nobody].map(({ code }) => code)).toEqual([0, 1, 2, 2, 1]);
+    expect(list.out).toMatch(/No meeting is planned[\s\S]*0 of \d active clients had a review/);
+    expect(unheld.err).toContain('csm meeting list');
+    expect(time.err).toContain('use a time with its zone');
+    expect(nobody.err).toContain('No client has this id');
+  }, 40_000);
 
   it('answers in JSON where a program asks, and in a sentence where a person errs', async () => {
     const [scores, shown, unknown] = await Promise.all([

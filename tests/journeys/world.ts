@@ -5,6 +5,8 @@ import type { Disorder } from '#local/runtime/local-bus.ts';
 import { openRuntime, type Runtime } from '#local/runtime/runtime.ts';
 import { Client, Contract } from '#shared/domain/clients/client.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
+import type { Log } from '#shared/ports/log.ts';
+import type { Mailer } from '#shared/ports/mailer.ts';
 import { clients, contracts } from '#shared/store/client.ts';
 
 const secret = 'whsec_c2VjcmV0LW9mLXRoZS1qb3VybmV5LXRlc3Rz';
@@ -21,19 +23,26 @@ interface Circumstances {
   readonly file?: string;
   readonly functions?: readonly FunctionDefinition[];
   readonly disorder?: Disorder;
+  readonly log?: Log;
+  readonly mailer?: Mailer;
   readonly disturb?: (everything: Deps) => Deps;
 }
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 
-export function world({ at = '2026-11-20T15:00:00.000Z', file = ':memory:', ...rest }: Circumstances = {}): World {
+export function world({
+  at = '2026-11-20T15:00:00.000Z',
+  file = ':memory:',
+  log = quiet,
+  ...rest
+}: Circumstances = {}): World {
   let now = Date.parse(at);
   const clock = { now: () => new Date(now), wall: () => new Date(now) };
   const runtime = openRuntime({
     ...rest,
     file,
     clock,
-    log: quiet,
+    log,
     secrets: { active: async () => [secret] },
     settings: {
       operatorAddress: 'operator@heliix.example',

@@ -1,7 +1,7 @@
 import type { Explanation, Grounded } from '#functions/score-client/load-explanation.ts';
 import type { ScoreChange } from '#shared/domain/health/explain-change.ts';
 import { axisAround, waterfall } from '#shared/domain/health/explain-waterfall.ts';
-import { type Scored, sayMove } from '../explain-score.ts';
+import { type Scored, sayMove, sayMovers } from '../explain-score.ts';
 import { driverNames, points, shortDate } from '../words.ts';
 import { Evidence } from './evidence.tsx';
 import { Table } from './table.tsx';
@@ -74,6 +74,7 @@ function ThenAndNow({ change, now, before }: { change: ScoreChange; now: Grounde
       columns={[
         { title: 'Dimension', kind: 'heading', cell: ({ driver }) => driverNames[driver] },
         { title: 'Points', kind: 'number', cell: ({ hundredths }) => points(hundredths, true) },
+        { title: 'By metric', kind: 'wide', cell: (line) => sayMovers(line) },
         {
           title: shortDate(before.assessment.scoredOn),
           kind: 'wide',

@@ -1,10 +1,11 @@
 import type { Explanation } from '#functions/score-client/load-explanation.ts';
+import type { Fact } from '#shared/domain/facts/fact.ts';
 import type { DimensionReading } from '#shared/domain/health/assessment.ts';
 import { waterfall, wholeAxis } from '#shared/domain/health/explain-waterfall.ts';
 import { weights } from '#shared/domain/health/weights.ts';
 import { formatScore } from '#shared/domain/values/score.ts';
 import { type Scored, sumOf, workingsOf } from '../explain-score.ts';
-import { driverNames, percent } from '../words.ts';
+import { driverNames, percent, points } from '../words.ts';
 import { Evidence } from './evidence.tsx';
 import { Bar } from './marks.tsx';
 import { Table } from './table.tsx';
@@ -21,9 +22,30 @@ export function Dimensions({ now: { assessment, counted } }: Pick<Explanation, '
         { title: 'Score', kind: 'number', cell: ({ score }) => <DimensionScore score={score} /> },
         { title: 'Weight', kind: 'number', cell: ({ dimension }) => percent(weights[dimension]) },
         { title: 'Confidence', kind: 'number', cell: ({ confidence }) => percent(confidence) },
-        { title: 'Evidence', kind: 'wide', cell: ({ evidence }) => <Evidence evidence={evidence} counted={counted} /> },
+        { title: 'Evidence', kind: 'wide', cell: (reading) => <Metrics reading={reading} counted={counted} /> },
       ]}
     />
+  );
+}
+
+/** What each metric brings to its dimension's line, over the sentences it rests on. */
+function Metrics({ reading, counted }: { reading: DimensionReading; counted: readonly Fact[] }) {
+  const { metrics = [], evidence } = reading;
+  const about = (metric?: string) => evidence.filter((sentence) => sentence.metric === metric);
+  if (metrics.length === 0) return <Evidence evidence={evidence} counted={counted} />;
+  return (
+    <>
+      {about().length > 0 && <Evidence evidence={about()} counted={counted} />}
+      {metrics.map(({ metric, label, score, weight, hundredths }) => (
+        <div class="metric">
+          <p>
+            <b>{label}</b> <small>{`${formatScore(score)} × ${percent(weight)} of the dimension`}</small>{' '}
+            <span class="points">{points(hundredths, true)}</span>
+          </p>
+          {about(metric).length > 0 && <Evidence evidence={about(metric)} counted={counted} />}
+        </div>
+      ))}
+    </>
   );
 }
 

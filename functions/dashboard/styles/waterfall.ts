@@ -10,6 +10,8 @@ export const waterfall = `
 .flow .gain { fill: var(--excellent); stroke: var(--excellent); }
 .flow .loss { fill: var(--critical-ground); stroke: var(--critical); stroke-width: 1.5; }
 .flow .whole { fill: var(--band); stroke: var(--sheet); }
+.metric p { margin: 0.5rem 0 0; }
+.metric .points { float: right; font-variant-numeric: tabular-nums; }
 .behind { font-size: var(--small); }
 .behind li { margin: 0.25rem 0 0 0.9rem; }
 #change ~ details { margin-top: 0.75rem; }

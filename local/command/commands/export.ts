@@ -3,29 +3,28 @@ import { rename } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
-import type { Runtime } from '#local/runtime/runtime.ts';
 import { dateIn } from '#shared/domain/values/iso-date.ts';
 import { businessZone } from '#shared/domain/values/zone.ts';
 import { exportHistories } from '../export-histories.ts';
 import { exportTable } from '../export-table.ts';
 import { progress, say } from '../terminal.ts';
-import { type CommonOptions, withCommonOptions, withData } from './options.ts';
+import { type Reached, type StageOptions, withReach, withStageOptions } from './options.ts';
 
-interface ExportOptions extends CommonOptions {
+interface ExportOptions extends StageOptions {
   readonly out?: string;
   readonly histories?: boolean;
 }
 
 export const exportCommand = (): Command =>
-  withCommonOptions(new Command('export'))
+  withStageOptions(new Command('export'))
     .description(
       'Write everything recorded as JSON Lines, one item a line, always in the same order. It holds addresses.',
     )
     .option('--out <file>', 'write to this file, readable by you alone, instead of the output')
     .option('--histories', 'write monthly histories with outcomes instead, for "csm train" (docs/history-format.md)')
-    .action((options: ExportOptions) => withData(options, ({ runtime }) => writeExport(runtime, options)));
+    .action((options: ExportOptions) => withReach(options, (reached) => writeExport(reached, options)));
 
-async function writeExport({ table, clock }: Runtime, { out, json, histories }: ExportOptions): Promise<void> {
+async function writeExport({ table, clock }: Reached, { out, json, histories }: ExportOptions): Promise<void> {
   const exported = histories ? exportHistories(table, dateIn(businessZone, clock.now())) : exportTable(table);
   const counter = progress('items exported');
   let items = 0;

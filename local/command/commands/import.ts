@@ -5,9 +5,9 @@ import { type ImportResult, importPortfolioFile, importUsageFile } from '#local/
 import type { Problem } from '#local/import/problem.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { progress, say } from '../terminal.ts';
-import { type CommonOptions, withCommonOptions, withData } from './options.ts';
+import { type StageOptions, withReach, withStageOptions } from './options.ts';
 
-interface ImportOptions extends CommonOptions {
+interface ImportOptions extends StageOptions {
   readonly keepGood?: boolean;
 }
 
@@ -20,19 +20,19 @@ export const importCommand = (): Command =>
     .addCommand(importing('usage', 'Import daily usage of clients.', importUsageFile));
 
 const importing = (what: string, description: string, importFile: typeof importPortfolioFile) =>
-  withCommonOptions(new Command(what))
+  withStageOptions(new Command(what))
     .description(`${description} Nothing is imported unless every row is good. Clients concerned are scored again.`)
     .argument('<file>', 'CSV or JSON, in UTF-8')
     .option('--keep-good', 'import the good rows although others are not')
     .action(async (path: string, options: ImportOptions) => {
       const file = { name: basename(path), bytes: await read(path) };
-      const result = await withData(options, async ({ runtime }) => {
+      const result = await withReach(options, async ({ table, clock, drain }) => {
         const rows = progress('rows imported');
         const { keepGood = false } = options;
         const wanted = { keepGood, onProgress: rows.at };
-        const imported = await importFile(runtime.table, runtime.clock, file, wanted).finally(rows.end);
+        const imported = await importFile(table, clock, file, wanted).finally(rows.end);
         const events = progress('events waiting');
-        await runtime.drain(events.at).finally(events.end);
+        await drain?.(events.at).finally(events.end);
         return imported;
       });
       sayProblems(path, result);

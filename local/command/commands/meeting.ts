@@ -42,8 +42,8 @@ export const meetingCommand = (): Command =>
     .description('Show the meetings with clients, say what became of them, or give one another time.')
     .addCommand(listCommand())
     .addCommand(heldCommand())
-    .addCommand(recordCommand('missed', 'Say that nobody of the client came.'))
-    .addCommand(recordCommand('cancelled', 'Call the next meeting off, which gives its time back.'))
+    .addCommand(recordCommand('missed', 'missed', 'Say that nobody of the client came.'))
+    .addCommand(recordCommand('cancel', 'cancelled', 'Call the next meeting off, which gives its time back.'))
     .addCommand(moveCommand());
 
 const listCommand = () =>
@@ -74,8 +74,8 @@ const heldCommand = () =>
       return recordIt(clientId, options, record);
     });
 
-const recordCommand = (outcome: 'missed' | 'cancelled', description: string) =>
-  aboutOneMeeting(outcome, description).action((clientId: ClientId, options: Options) =>
+const recordCommand = (name: string, outcome: 'missed' | 'cancelled', description: string) =>
+  aboutOneMeeting(name, description).action((clientId: ClientId, options: Options) =>
     recordIt(clientId, options, { outcome }),
   );
 

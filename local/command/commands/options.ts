@@ -1,6 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type * as z from 'zod';
 import { humanLog } from '#local/runtime/human-log.ts';
+import type { Runtime } from '#local/runtime/runtime.ts';
+import { systemClock } from '#shared/adapters/system-clock.ts';
+import type { Bus } from '#shared/ports/bus.ts';
+import type { Clock } from '#shared/ports/clock.ts';
+import type { Redrive } from '#shared/ports/redrive.ts';
+import type { Table } from '#shared/ports/table.ts';
 import { type OpenData, openData } from '../open-data.ts';
 
 /** What every command understands. */
@@ -14,6 +20,36 @@ export const withCommonOptions = (command: Command): Command =>
   command
     .option('--json', 'answer with JSON instead of text')
     .option('--data <dir>', 'where everything is kept', '.data');
+
+/** What commands understand that work on a deployed stage too. */
+export interface StageOptions extends CommonOptions {
+  readonly stage?: string;
+}
+
+/** Adds the options of commands that work on a deployed stage too. */
+export const withStageOptions = (command: Command): Command =>
+  withCommonOptions(command).option(
+    '--stage <name>',
+    'work on the stage deployed to AWS under this name instead of the data here, with your AWS credentials and region',
+  );
+
+/** What a command can do both here and on a deployed stage. */
+export interface Reached {
+  readonly table: Table;
+  readonly bus: Bus;
+  readonly redrive: Redrive;
+  readonly clock: Clock;
+  /** Works until nothing waits any more, where that work is done here. */
+  readonly drain?: Runtime['drain'];
+}
+
+/** Opens the data here or the stage, does something with it, and closes it whatever happens. */
+export async function withReach<T>(options: StageOptions, work: (reached: Reached) => Promise<T>): Promise<T> {
+  if (options.stage === undefined) return withData(options, ({ runtime }) => work(runtime));
+  // The AWS clients take a while to load; only who asks for a stage waits for them.
+  const { openStage } = await import('#shared/adapters/stage/open-stage.ts');
+  return work({ ...(await openStage(options.stage)), clock: systemClock });
+}
 
 /** Reads an option's text by a schema; what does not fit it is a usage error. */
 export const readBy =

@@ -4,8 +4,9 @@ import type { Client } from '#shared/domain/clients/client.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { moveRisk, OperatorStage, riskStageNames, timeInStages } from '#shared/domain/risk/risk.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
-import { dateIn } from '#shared/domain/values/iso-date.ts';
+import { dateIn, instantOf } from '#shared/domain/values/iso-date.ts';
 import { businessZone } from '#shared/domain/values/zone.ts';
+import { auditTrail } from '#shared/store/audit.ts';
 import { clients } from '#shared/store/client.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
 import { risks } from '#shared/store/risk.ts';
@@ -38,7 +39,11 @@ export const riskCommand = (): Command =>
 
 async function move({ table, clock }: Runtime, clientId: ClientId, stage: OperatorStage, note: string): Promise<void> {
   const risk = await risks.of(table, clientId);
-  await table.commit([risks.put(moveRisk(risk, clientId, stage, note, dateIn(businessZone, clock.now())), risk)]);
+  const audit = { scope: clientId, at: instantOf(clock.now()), by: 'operator', act: `risk.${stage}` } as const;
+  await table.commit([
+    risks.put(moveRisk(risk, clientId, stage, note, dateIn(businessZone, clock.now())), risk),
+    ...(await auditTrail.record(table, audit)),
+  ]);
 }
 
 async function show({ table, clock }: Runtime, { clientId, name }: Client, { json }: CommonOptions): Promise<void> {

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import type { Runtime } from '#local/runtime/runtime.ts';
 import { renewalStage } from '#shared/domain/clients/renewal-stage.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
@@ -11,20 +10,20 @@ import { clients, contracts } from '#shared/store/client.ts';
 import { health } from '#shared/store/health.ts';
 import { describeAssessment, driversOf } from '../describe-health.ts';
 import { bold, columns, say } from '../terminal.ts';
-import { type CommonOptions, readBy, withCommonOptions, withData } from './options.ts';
+import { type Reached, readBy, type StageOptions, withReach, withStageOptions } from './options.ts';
 
 export const showCommand = (): Command =>
-  withCommonOptions(new Command('show'))
+  withStageOptions(new Command('show'))
     .description('Show a client: how it stands, what drives its score, its renewal and its alerts.')
     .argument('<client>', 'a client\'s id, for example "big-12"', readBy(ClientId))
-    .action((clientId: ClientId, options: CommonOptions) =>
-      withData(options, async ({ runtime }) => {
-        const found = await look(runtime, clientId);
+    .action((clientId: ClientId, options: StageOptions) =>
+      withReach(options, async (reached) => {
+        const found = await look(reached, clientId);
         say(options.json, found, () => describe(found));
       }),
     );
 
-async function look({ table, clock }: Runtime, clientId: ClientId) {
+async function look({ table, clock }: Reached, clientId: ClientId) {
   const [client, contract, standing, raised] = await Promise.all([
     clients.get(table, clientId),
     contracts.current(table, clientId),

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '#shared/ports/clock.ts';
-import type { Table } from '#shared/ports/table.ts';
+import type { Inventory } from '#shared/ports/inventory.ts';
+import type { Key, Table } from '#shared/ports/table.ts';
 import { type ChangeStream, changeStream, streamSchema } from './change-stream.ts';
 import { type DeliveryQueue, deliveryQueue, queueSchema } from './queue.ts';
 import { sqliteTable, tableSchema } from './table.ts';
@@ -12,6 +13,9 @@ export interface SqliteStore {
   readonly queue: DeliveryQueue;
   /** Deletes the items that have expired, which are hidden already, and returns how many there were. */
   purgeExpired(): number;
+  readonly inventory: Inventory;
+  /** Rewrites the file without what was deleted from it, and empties its log. Waits for other processes. */
+  compact(): void;
   close(): void;
 }
 
@@ -30,6 +34,23 @@ export function openSqlite(file: string, clock: Clock): SqliteStore {
     ...sqliteTable(database, clock),
     stream: changeStream(database),
     queue: deliveryQueue(database),
+    inventory: { keys: () => keysOf(database) },
+    compact: () => database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE);'),
     close: () => database.close(),
   };
+}
+
+const keysAtOnce = 1_000;
+
+/** A page at a time, so that items may be written and deleted in between. */
+async function* keysOf(database: DatabaseSync): AsyncGenerator<Key> {
+  const after = database.prepare('SELECT pk, sk FROM items WHERE (pk, sk) > (?, ?) ORDER BY pk, sk LIMIT ?');
+  let last: Key | undefined = { pk: '', sk: '' };
+  while (last) {
+    const page: readonly Key[] = after
+      .all(last.pk, last.sk, keysAtOnce)
+      .map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
+    yield* page;
+    last = page.at(-1);
+  }
 }

@@ -1,11 +1,8 @@
 import type { Dimension } from '../health/assessment.ts';
 import type { Play } from './alert.ts';
 
-/** A dimension that is watched for drifting down. Leadership does not drift: its changes are news (`leadership-signals.ts`). */
-export type WatchedDimension = Exclude<Dimension, 'leadership'>;
-
 /** What to do about a falling dimension: the first version of the playbook. */
-export const playsForFalling: Readonly<Record<WatchedDimension, Play>> = {
+export const playsForFalling: Readonly<Record<Dimension, Play>> = {
   usage: {
     name: 'Bring usage back',
     firstStep: 'Ask the power user what they do elsewhere now, and offer an hour on exactly that work.',
@@ -21,5 +18,9 @@ export const playsForFalling: Readonly<Record<WatchedDimension, Play>> = {
   financial: {
     name: 'Clear the account',
     firstStep: 'Ask the finance contact what holds the invoice up, and bring the savings report to the decision maker.',
+  },
+  leadership: {
+    name: 'Widen the relationship',
+    firstStep: 'See which posts changed hands, be introduced to whoever decides now, and win a second sponsor.',
   },
 };

@@ -1,5 +1,5 @@
 import type { Client } from '../clients/client.ts';
-import type { HealthAssessment } from '../health/assessment.ts';
+import { type Dimension, Dimension as DimensionName, type HealthAssessment } from '../health/assessment.ts';
 import { needsAttention } from '../health/band-change.ts';
 import { median } from '../health/statistics.ts';
 import { weights } from '../health/weights.ts';
@@ -10,7 +10,7 @@ import { addDays } from '../values/iso-date.ts';
 import { formatScore, Score } from '../values/score.ts';
 import { causeKey } from './cause.ts';
 import type { Signal } from './decide-alerts.ts';
-import { playsForFalling, type WatchedDimension } from './dimension-plays.ts';
+import { playsForFalling } from './dimension-plays.ts';
 import { ofMonthEnds, spacedOut } from './monthly-readings.ts';
 import { dimensionNames } from './say-weakest.ts';
 
@@ -35,7 +35,7 @@ const rule = {
  * already, so a July lull is no fall. `readings` are those of month ends, oldest first, and then the latest.
  */
 export const dimensionSignals = (client: Client, readings: readonly HealthAssessment[]): Signal[] =>
-  (Object.keys(playsForFalling) as WatchedDimension[]).flatMap((dimension) => {
+  DimensionName.options.flatMap((dimension) => {
     const fall = fallOf(dimension, readings);
     if (!fall) return [];
     if (Math.max(fall.sum, fall.sumOfMonths) <= usualCusum.clear) return [calm(fall)];
@@ -44,7 +44,7 @@ export const dimensionSignals = (client: Client, readings: readonly HealthAssess
   });
 
 interface Fall {
-  readonly dimension: WatchedDimension;
+  readonly dimension: Dimension;
   readonly latest: HealthAssessment;
   readonly score: Score;
   readonly usual: Score;
@@ -59,7 +59,7 @@ interface Fall {
 }
 
 /** Undefined while too little is known of the dimension to judge it. */
-function fallOf(dimension: WatchedDimension, readings: readonly HealthAssessment[]): Fall | undefined {
+function fallOf(dimension: Dimension, readings: readonly HealthAssessment[]): Fall | undefined {
   const scores = spacedOut(readings).map((reading) => scoreIn(reading, dimension));
   const [latest, score] = [readings.at(-1), scores.at(-1)];
   const usual = usualBefore(scores, scores.length - 1);
@@ -77,7 +77,7 @@ function fallOf(dimension: WatchedDimension, readings: readonly HealthAssessment
   };
 }
 
-const scoreIn = ({ dimensions }: HealthAssessment, dimension: WatchedDimension) =>
+const scoreIn = ({ dimensions }: HealthAssessment, dimension: Dimension) =>
   dimensions.find((one) => one.dimension === dimension)?.score;
 
 /** The CUSUM of falls after the last score. A fall that was alarming is over when two scores in a row are as usual again. */

@@ -16,8 +16,16 @@ export const earlyWarnings = (
   readings: readonly HealthAssessment[],
   leaders: readonly LeadershipChange[],
   today: IsoDate,
-): Signal[] => [
-  ...dimensionSignals(client, readings),
-  ...trendSignals(client, readings),
-  ...leadershipSignals(client, leaders, today),
-];
+): Signal[] => {
+  const news = leadershipSignals(client, leaders, today);
+  const isTold = news.some(({ state }) => state === 'alarm');
+  return [
+    ...dimensionSignals(client, readings).filter((signal) => !(isTold && isFallOfLeadership(signal))),
+    ...trendSignals(client, readings),
+    ...news,
+  ];
+};
+
+/** Leadership that fell with the news of a change has its alert and play already: a fall without news is the other kind. */
+const isFallOfLeadership = (signal: Signal) =>
+  signal.state === 'alarm' && signal.cause.kind === 'dimension-falling' && signal.cause.dimension === 'leadership';

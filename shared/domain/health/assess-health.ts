@@ -1,25 +1,24 @@
 import type { Client, Contract } from '../clients/client.ts';
 import { currentFacts, type Fact } from '../facts/fact.ts';
-import { type Forecast, forecastFor } from '../prediction/live/forecast.ts';
-import { type LearnedSeasons, peerSeasonsOf } from '../prediction/live/learned-seasons.ts';
+import { monthIndex } from '../prediction/history/history.ts';
+import { cutPanel } from '../prediction/history/panel.ts';
+import { forecastFor } from '../prediction/live/forecast.ts';
+import { panelOfFacts } from '../prediction/live/history-of-facts.ts';
+import { type LearnedSeasons, peersOf } from '../prediction/live/learned-seasons.ts';
 import type { PredictionModel } from '../prediction/model.ts';
-import { addDays, type IsoDate } from '../values/iso-date.ts';
-import type { Score } from '../values/score.ts';
+import { adjust } from '../prediction/season/adjust.ts';
+import { addDays, type IsoDate, monthOf } from '../values/iso-date.ts';
 import type { HealthAssessment } from './assessment.ts';
-import { settleBand } from './band.ts';
-import { type Composite, compose } from './compose.ts';
-import { readAdoption } from './dimensions/adoption.ts';
-import { readFinancial } from './dimensions/financial.ts';
-import { readLeadership } from './dimensions/leadership.ts';
-import { readSatisfaction } from './dimensions/satisfaction.ts';
-import { readUsage } from './dimensions/usage.ts';
-import { type Dossier, openDossier } from './dossier.ts';
+import { openDossier } from './dossier.ts';
+import { evidenceOf } from './evidence/evidence-of.ts';
+import { groundsOfFacts } from './grounds-of-facts.ts';
 import { sayMissing } from './missing.ts';
-import { enoughConfidence, modelVersion, trendRule } from './model.ts';
-import { publish, type Reading } from './reading.ts';
-import { type SeasonedUse, saySeason, seasonedUse } from './season-of-use.ts';
+import { modelVersion, trendRule } from './model.ts';
+import { publish } from './publish.ts';
+import { groundsOfHistory } from './score/grounds.ts';
+import { scorePanel } from './score/score-panel.ts';
+import { saySeason } from './season-in-words.ts';
 import { trendBetween } from './trend.ts';
-import { weights } from './weights.ts';
 
 export { monthsOfEvidence } from './model.ts';
 
@@ -38,73 +37,57 @@ export interface HealthEvidence {
 }
 
 /**
- * Scores a client from recorded facts, with the explanation of the score; or says what is missing to score it.
- * Source of the model: health-model.md; its numbers are in `model.ts`.
+ * Scores a client from recorded facts, with the explanation of the score; or says what is missing to score it. The facts
+ * become a month-by-month history and are scored by the code that scores histories (`score/`); the sentences come from the facts.
  */
 export function assessHealth(evidence: HealthEvidence): HealthAssessment {
-  const { asOf, previous } = evidence;
+  const { client, asOf, previous, seasons, model } = evidence;
   const current = currentFacts(evidence.facts);
-  const { dossier, uses, readings, confidence, composite } = scoreOn(asOf, evidence, current);
-  const common = { scoredOn: asOf, modelVersion, confidence, dimensions: readings.map(publish) };
-  if (!composite) return { outcome: 'insufficient-data', ...common, missing: sayMissing(readings) };
+  const dossier = openDossier(evidence, current, asOf);
+  const peers = peersOf(seasons, client.type);
+  const panel = panelOfFacts(dossier);
+  const adjusted = adjust(panel, peers.seasons);
+  const banded = previous?.outcome === 'scored' ? previous : undefined;
+  const { readings, confidence, composite, band } = scorePanel(
+    panel,
+    adjusted,
+    peers,
+    groundsOfFacts(dossier, panel),
+    banded,
+  );
+  const about = { dossier, panel, adjusted };
+  const dimensions = readings.map((reading) => publish(reading, composite, evidenceOf(reading, about)));
+  const common = {
+    scoredOn: asOf,
+    modelVersion,
+    ...(seasons ? { peersOf: seasons.learnedOn } : {}),
+    confidence,
+    dimensions,
+  };
+  if (!composite || !band) return { outcome: 'insufficient-data', ...common, missing: sayMissing(readings) };
 
   const { score, seasonFactor, drivers } = composite;
+  const earlier = (): number | undefined => {
+    if (!reachesBack(current, asOf)) return undefined;
+    const then = cutPanel(panel, monthIndex(monthOf(asOf)) - trendRule.months);
+    return scorePanel(then, adjust(then, peers.seasons), peers, groundsOfHistory(then)).composite?.score;
+  };
+  const forecast = model && forecastFor(adjusted, score, model);
   return {
     outcome: 'scored',
     ...common,
     score,
-    band: settleBand(score, previous?.outcome === 'scored' ? previous : undefined),
+    band,
     seasonFactor,
-    season: saySeason(uses, dossier),
+    season: saySeason(dossier, adjusted),
     drivers: [...drivers],
-    trend: trendBetween(earlierScore(evidence, current), score),
-    ...forecastOf(evidence, dossier, score),
+    trend: trendBetween(earlier(), score),
+    ...(forecast ? { forecast } : {}),
   };
 }
 
-function forecastOf({ model, seasons }: HealthEvidence, dossier: Dossier, score: Score): { forecast?: Forecast } {
-  const forecast = model && forecastFor(dossier, score, model, seasons && peerSeasonsOf(seasons));
-  return forecast ? { forecast } : {};
-}
-
-interface Scored {
-  readonly dossier: Dossier;
-  readonly uses: readonly SeasonedUse[];
-  readonly readings: readonly Reading[];
-  readonly confidence: number;
-  /** Absent when too little is known. */
-  readonly composite: Composite | undefined;
-}
-
-function scoreOn(
-  asOf: IsoDate,
-  about: Pick<HealthEvidence, 'client' | 'contract' | 'seasons'>,
-  current: readonly Fact[],
-): Scored {
-  const dossier = openDossier(about, current, asOf);
-  const uses = seasonedUse(dossier, about.seasons);
-  const readings = [
-    readUsage(dossier, uses),
-    readSatisfaction(dossier, about.seasons),
-    readAdoption(dossier),
-    readFinancial(dossier),
-    readLeadership(dossier),
-  ];
-  const known = readings.reduce((sum, reading) => sum + weights[reading.dimension] * reading.confidence, 0);
-  const confidence = Math.round(known * 100) / 100;
-  return {
-    dossier,
-    uses,
-    readings,
-    confidence,
-    composite: confidence < enoughConfidence ? undefined : compose(readings),
-  };
-}
-
-/** The score 90 days earlier from the facts of that time; absent when they reach back too little to judge by. */
-function earlierScore({ asOf, client, contract, seasons }: HealthEvidence, current: readonly Fact[]) {
-  // A leader may have been in office long before we came.
+/** Whether enough was known three months earlier. A leader may have been in office long before we came. */
+function reachesBack(current: readonly Fact[], asOf: IsoDate): boolean {
   const oldest = current.find(({ type }) => type !== 'leadership.changed')?.detail.date;
-  if (!oldest || oldest > addDays(asOf, -trendRule.daysOfFacts)) return undefined;
-  return scoreOn(addDays(asOf, -trendRule.days), { client, contract, seasons }, current).composite?.score;
+  return oldest !== undefined && oldest <= addDays(asOf, -trendRule.daysOfFacts);
 }

@@ -31,8 +31,22 @@ export const Evidence = z.object({
   to: IsoDate,
   /** Absent in snapshots of model `spine-1`. */
   of: Basis.optional(),
+  /** The metric it speaks of; absent for a silence, and in snapshots before `health-3`. */
+  metric: z.string().optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;
+
+/** What one metric brings to its dimension's line, before the season: the lines of a dimension sum to its line exactly. */
+export const MetricLine = z.object({
+  metric: z.string(),
+  label: z.string(),
+  /** 0 to 100, with the season removed. */
+  score: Score,
+  /** Its share of its dimension, 0 to 1. */
+  weight: z.number().min(0).max(1),
+  hundredths: Hundredths,
+});
+export type MetricLine = z.infer<typeof MetricLine>;
 
 export const DimensionReading = z.object({
   dimension: Dimension,
@@ -40,6 +54,8 @@ export const DimensionReading = z.object({
   score: Score.optional(),
   /** 0 to 1: how much of what we would like to know is known, and how recently. */
   confidence: z.number().min(0).max(1),
+  /** Absent where there is no score, and in snapshots before `health-3`. */
+  metrics: z.array(MetricLine).optional(),
   evidence: z.array(Evidence),
 });
 export type DimensionReading = z.infer<typeof DimensionReading>;
@@ -57,6 +73,8 @@ export type Trend = z.infer<typeof Trend>;
 const common = {
   scoredOn: IsoDate,
   modelVersion: z.string(),
+  /** When the peers it was compared with were learned; absent when there were none yet, and in older snapshots. */
+  peersOf: IsoDate.optional(),
   /** 0 to 1, the weighted confidence of the dimensions. */
   confidence: z.number().min(0).max(1),
   dimensions: z.array(DimensionReading),
@@ -75,7 +93,7 @@ export const HealthAssessment = z.discriminatedUnion('outcome', [
     /** The season in words, for example "January: peak scheduling; usage is read against 1.6 x a usual month". */
     season: z.string(),
     drivers: z.array(Driver),
-    /** How the score moved over the last 90 days. */
+    /** How the score moved over the last three months. */
     trend: Trend,
     /** What a trained model expects next; absent with less than a year of history, and in older snapshots. */
     forecast: Forecast.optional(),

@@ -2,7 +2,7 @@ import { Score } from '../values/score.ts';
 import type { Driver } from './assessment.ts';
 import { largestRemainder } from './largest-remainder.ts';
 import { seasonBounds } from './model.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './score/read-dimensions.ts';
 import { weights } from './weights.ts';
 
 export interface Composite {

@@ -13,6 +13,15 @@ export interface ChangeLine extends Driver {
    */
   readonly was?: number | undefined;
   readonly is?: number | undefined;
+  /** The same by metric; they sum to the line. Absent for the season, and where either score is too old to say. */
+  readonly metrics?: readonly MetricChange[];
+}
+
+/** What one metric did to its dimension's line. */
+interface MetricChange {
+  readonly metric: string;
+  readonly label: string;
+  readonly hundredths: number;
 }
 
 /** Why a score changed. The lines sum to `hundredths`, the difference of the scores, exactly. */
@@ -39,11 +48,31 @@ export function explainChange(before: Scored, now: Scored): ScoreChange {
     hundredths: rounded[at] ?? 0,
     was: scoreIn(before, then, driver),
     is: scoreIn(now, here, driver),
+    ...metricsOf(before, now, driver, rounded[at] ?? 0),
   }));
   const season = here.season - then.season;
   return {
     hundredths: here.total + here.season - then.total - then.season,
     lines: [...lines, { driver: 'season', hundredths: season }],
+  };
+}
+
+/** The line of a dimension by metric: by what each brought then and now, what is left over shared out by weight. */
+function metricsOf(before: Scored, now: Scored, name: Dimension, hundredths: number): Pick<ChangeLine, 'metrics'> {
+  const [then, here] = [before, now].map(({ dimensions }) => dimensions.find(({ dimension }) => dimension === name));
+  if (!(then?.metrics ?? then?.score === undefined) || !(here?.metrics ?? here?.score === undefined)) return {};
+  const lines = new Map([...(then?.metrics ?? []), ...(here?.metrics ?? [])].map((line) => [line.metric, line]));
+  const broughtBy = (reading: typeof here, metric: string) =>
+    reading?.metrics?.find((line) => line.metric === metric)?.hundredths ?? 0;
+  const moved = [...lines.keys()].map((metric) => broughtBy(here, metric) - broughtBy(then, metric));
+  const left = hundredths - moved.reduce((sum, one) => sum + one, 0);
+  const weight = [...lines.values()].reduce((sum, line) => sum + line.weight, 0);
+  const shares = largestRemainder(
+    [...lines.values()].map((line, at) => (moved[at] ?? 0) + (left * line.weight) / weight),
+    hundredths,
+  );
+  return {
+    metrics: [...lines.values()].map(({ metric, label }, at) => ({ metric, label, hundredths: shares[at] ?? 0 })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Dimension } from './assessment.ts';
 import { enoughConfidence } from './model.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './score/read-dimensions.ts';
 import { weights } from './weights.ts';
 import { sayList, sayShare } from './wording.ts';
 

@@ -3,6 +3,7 @@
  * Source: G. Marsaglia, "Evaluating the Normal Distribution", Journal of Statistical Software 11 (4), 2004.
  */
 export function normalCdf(z: number): number {
+  if (Number.isNaN(z)) return Number.NaN;
   if (z < -8) return 0;
   if (z > 8) return 1;
   let [sum, term] = [z, z];

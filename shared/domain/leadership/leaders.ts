@@ -41,7 +41,11 @@ export function leadersOf(changes: readonly LeadershipChange[], asOf: IsoDate): 
 
 /** The last thing told of each post, the order of the changes not mattering. */
 export const latestOfEachPost = (changes: readonly LeadershipChange[]): LeadershipChange[] =>
-  [...Map.groupBy(changes, postOf).values()].flatMap((ofPost) => inOrder(ofPost).at(-1) ?? []);
+  byPost(changes).flatMap((ofPost) => ofPost.at(-1) ?? []);
+
+/** Everything told of each post, oldest first. */
+export const byPost = (changes: readonly LeadershipChange[]): LeadershipChange[][] =>
+  [...Map.groupBy(changes, postOf).values()].map(inOrder);
 
 const nothing = { since: undefined, tenureDays: undefined, leavingSince: undefined, vacantSince: undefined };
 

@@ -24,7 +24,7 @@ export type Preferences = z.infer<typeof Preferences>;
 
 /** Why a person gets no mail at all. */
 export const Suppression = z.object({
-  because: z.enum(['unsubscribed', 'hard-bounce', 'complaint', 'operator']),
+  because: z.enum(['unsubscribed', 'hard-bounce', 'complaint', 'operator', 'erased']),
   at: Instant,
   /** For the operator, never personal data: the mail that caused it. */
   mailId: z.string().optional(),

@@ -1,11 +1,12 @@
 import type { BandedScore } from '../health/band.ts';
+import { groundsOfHistory } from '../health/score/grounds.ts';
+import type { Peers } from '../health/score/peers.ts';
+import { scorePanel } from '../health/score/score-panel.ts';
 import type { IsoMonth } from '../values/iso-date.ts';
 import { type History, monthIndex } from './history/history.ts';
 import { cutPanel, panelOf } from './history/panel.ts';
 import type { PredictionModel } from './model.ts';
 import { type Prediction, predictPoint } from './predict.ts';
-import { assessPanel } from './score/assess-panel.ts';
-import type { Peers } from './score/peers.ts';
 import { adjust } from './season/adjust.ts';
 
 /**
@@ -22,5 +23,6 @@ export function assessHistory(
   const month = monthIndex(asOf);
   const panel = cutPanel(panelOf(history), month);
   const adjusted = adjust(panel, peers.seasons);
-  return predictPoint({ asOf: month, panel, adjusted, health: assessPanel(panel, adjusted, peers, previous) }, model);
+  const health = scorePanel(panel, adjusted, peers, groundsOfHistory(panel), previous);
+  return predictPoint({ asOf: month, panel, adjusted, health }, model);
 }

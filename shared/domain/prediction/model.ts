@@ -3,6 +3,9 @@ import { IsoDate } from '../values/iso-date.ts';
 import { RenewalModel } from './renewal/renewal-model.ts';
 import { TrendModel } from './trend/trend-model.ts';
 
+/** Which code can read and use a model. Raised whenever the features or the shape of a model change. */
+export const codeVersion = 'prediction-2';
+
 /** A trained model with its papers: what it was trained on, when, by which code, and how it did. */
 export const PredictionModel = z.object({
   version: z.string(),

@@ -49,17 +49,17 @@ export function predictPoint(
   const monthsToRenewal = panel.columns.monthsToRenewal[panel.length - 1] ?? Number.NaN;
   const renewal = model.renewal
     ? forecastRenewal(model.renewal, renewalFeaturesOf(adjusted, trend), monthsToRenewal)
-    : priorRenewalForecast(health.healthScore, monthsToRenewal, model.usualLoss);
+    : priorRenewalForecast(health.composite?.score, monthsToRenewal, model.usualLoss);
   return {
     clientId: panel.clientId,
     asOf: monthAt(asOf),
-    healthScore: rounded(health.healthScore, 2),
+    healthScore: health.composite?.score ?? null,
     band: health.band ?? null,
-    confidence: round(health.confidence, 3),
+    confidence: health.confidence,
     dimensions: Object.fromEntries(
-      Object.entries(health.dimensions).map(([name, { score }]) => [name, round(score, 2)]),
+      health.readings.flatMap(({ dimension, score }) => (score === undefined ? [] : [[dimension, round(score, 2)]])),
     ),
-    seasonFactor: rounded(health.seasonFactor, 4),
+    seasonFactor: health.composite ? round(health.composite.seasonFactor, 4) : null,
     trend: {
       improving: round(trend.improving, 4),
       stable: round(trend.stable, 4),
@@ -73,4 +73,3 @@ export function predictPoint(
 }
 
 const round = (value: number, decimals: number) => Math.round(value * 10 ** decimals) / 10 ** decimals;
-const rounded = (value: number | undefined, decimals: number) => (value === undefined ? null : round(value, decimals));

@@ -1,7 +1,8 @@
 import type { BandedScore } from '../health/band.ts';
+import { groundsOfHistory } from '../health/score/grounds.ts';
+import { fitPeers, type Peers } from '../health/score/peers.ts';
+import { type MonthlyHealth, scorePanel } from '../health/score/score-panel.ts';
 import { cutPanel, type Panel } from './history/panel.ts';
-import { assessPanel, type MonthlyHealth } from './score/assess-panel.ts';
-import { fitPeers, type Peers } from './score/peers.ts';
 import type { AdjustedPanel } from './season/adjust.ts';
 import { adjust } from './season/adjust.ts';
 
@@ -30,9 +31,8 @@ export function* walkForward(panels: readonly Panel[]): Generator<{ peers: Peers
       if (asOf < whole.firstMonth || asOf >= whole.firstMonth + whole.length) continue;
       const panel = cutPanel(whole, asOf);
       const adjusted = adjust(panel, peers.seasons);
-      const health = assessPanel(panel, adjusted, peers, previous.get(client));
-      if (health.healthScore !== undefined && health.band !== undefined)
-        previous.set(client, { score: health.healthScore, band: health.band });
+      const health = scorePanel(panel, adjusted, peers, groundsOfHistory(panel), previous.get(client));
+      if (health.composite && health.band) previous.set(client, { score: health.composite.score, band: health.band });
       points.push({ client, asOf, panel, adjusted, health });
     }
     yield { peers, points };

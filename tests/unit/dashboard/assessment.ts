@@ -20,6 +20,7 @@ export function scored(
     ...reading(dimension, measured[dimension], scoredOn),
     score: measured[dimension],
     unadjusted: dimension === 'usage' ? (usageWithoutSeason ?? measured.usage) : measured[dimension],
+    metrics: [],
   }));
   const composite = compose(readings);
   if (!composite) throw new Error('measure at least one dimension');

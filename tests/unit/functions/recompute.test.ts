@@ -52,7 +52,7 @@ describe('a stored score', () => {
     // Known today, but not when the past was.
     const learned = { all: Array.from({ length: 12 }, (_, month) => month / 10 - 0.55), byGroup: {} };
     await here.table.commit([
-      seasons.put({ learnedOn: day('2026-08-01'), clients: 5, measures: { satisfaction: learned } }),
+      seasons.put({ learnedOn: day('2026-08-01'), clients: 5, measures: { satisfaction: learned }, usual: {} }),
     ]);
     await score();
   });

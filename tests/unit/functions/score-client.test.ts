@@ -108,6 +108,7 @@ describe('score-client', () => {
       fact('survey.answered', 'angry2', { date: '2026-11-20', surveyId: 'angry2', score: 1 }),
       fact('survey.answered', 'angry3', { date: '2026-11-20', surveyId: 'angry3', score: 1 }),
       fact('leadership.changed', 'gone', { date: '2026-11-20', role: 'commissioner', change: 'departed' }),
+      fact('leadership.changed', 'too', { date: '2026-11-20', role: 'scheduling-associate', change: 'departed' }),
       fact('ticket.opened', 'outage', { date: '2026-11-20', ticketId: 't', severity: 'critical', category: 'outage' }),
     ]);
     await score();

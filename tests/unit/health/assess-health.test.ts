@@ -55,7 +55,7 @@ describe('a client in good order', () => {
   it('says what it was measured by', () => {
     const evidence = said(scored(good, asOf));
     for (const sentence of [
-      /^Flextime daily active users over the last 31 days: 15 a day against 1\d usual for November$/m,
+      /^Daily active users over the last 31 days: 15 a day against 1\d usual for November$/m,
       /^Satisfaction 8.5 of 10, recent answers weighing most \(8 answers, the last 8.5 on 10 November 2026\)$/m,
       /^No ticket is open; 1 ticket recorded$/m,
       /^Features are used by 78 % of seats on average: analytics 70 %, collaboration 75 %, travel 80 %, scheduling 85 %$/m,
@@ -63,7 +63,7 @@ describe('a client in good order', () => {
       /^No invoice is overdue$/m,
       /^4 invoices fell due in a year, none late$/m,
       /^Travel savings recorded in 12 months: \$5\d\d,\d{3} against \$500,000 promised$/m,
-      /^Staff efficiency gained: 30 %$/m,
+      /^Staff efficiency gained: 30 %, against 30 % usual$/m,
       /^Commissioner: in office since 20 December 2024 \(22 months\)$/m,
     ])
       expect(evidence).toMatch(sentence);
@@ -81,7 +81,7 @@ describe('what arrives today counts today', () => {
     expect(usageToday(15)).toBeLessThan(usageToday(60));
   });
   it('an unhappy answer', () => {
-    expect(drop([...good, fact('survey.answered', asOf, { surveyId: 'today', score: 2 })])).toBeGreaterThan(5);
+    expect(drop([...good, fact('survey.answered', asOf, { surveyId: 'today', score: 2 })])).toBeGreaterThan(4);
   });
   it('the departure of the commissioner, which alone can move the band', () => {
     expect(
@@ -113,7 +113,7 @@ describe('too little known', () => {
 
   it('from usage alone, whose adoption is known too, asks for what helps most', () => {
     const alone = assess(of('usage.reported'), asOf, { contract: undefined });
-    expect(alone).toMatchObject({ outcome: 'scored', confidence: 0.53 });
+    expect(alone).toMatchObject({ outcome: 'scored', confidence: 0.54 });
     const counts = usage(asOf, 730).map((it) => ({
       ...it,
       detail: { ...it.detail, metrics: { dailyActiveUsers: 12 } },

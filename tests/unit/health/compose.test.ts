@@ -4,7 +4,8 @@ import { Dimension } from '#shared/domain/health/assessment.ts';
 import { compose } from '#shared/domain/health/compose.ts';
 import type { Curve } from '#shared/domain/health/curve.ts';
 import * as model from '#shared/domain/health/model.ts';
-import type { Reading } from '#shared/domain/health/reading.ts';
+import { metrics } from '#shared/domain/health/score/metrics.ts';
+import type { Reading } from '#shared/domain/health/score/read-dimensions.ts';
 import { weights } from '#shared/domain/health/weights.ts';
 
 const reading = (dimension: Dimension, unadjusted: number | undefined, score = unadjusted): Reading => ({
@@ -12,7 +13,7 @@ const reading = (dimension: Dimension, unadjusted: number | undefined, score = u
   score,
   unadjusted,
   confidence: 1,
-  evidence: [],
+  metrics: [],
 });
 const all = (unadjusted: number, score = unadjusted) =>
   Dimension.options.map((name) => reading(name, unadjusted, score));
@@ -76,8 +77,10 @@ describe('the composite', () => {
 });
 
 describe('the numbers of the model', () => {
-  it('the weights sum to one', () => {
+  it('the weights sum to one, of the dimensions and within each', () => {
     expect(Object.values(weights).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+    for (const ofDimension of Object.values(metrics))
+      expect(ofDimension.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
   });
 
   const curvesIn = (value: unknown, path: string): [string, Curve][] =>
@@ -87,10 +90,13 @@ describe('the numbers of the model', () => {
         ? [[path, value as Curve]]
         : Object.entries(value).flatMap(([name, inner]) => curvesIn(inner, `${path}.${name}`));
 
-  it.each(curvesIn(model, 'model'))('%s has a y for each x, x rising and y never turning', (_, { x, y }) => {
-    expect(y).toHaveLength(x.length);
-    expect(x).toEqual([...new Set(x)].sort((a, b) => a - b));
-    const ascending = y.toSorted((a, b) => a - b);
-    expect([ascending, ascending.toReversed()]).toContainEqual([...y]);
-  });
+  it.each([...curvesIn(model, 'model'), ...curvesIn(metrics, 'metrics')])(
+    '%s has a y for each x, x rising and y never turning',
+    (_, { x, y }) => {
+      expect(y).toHaveLength(x.length);
+      expect(x).toEqual([...new Set(x)].sort((a, b) => a - b));
+      const ascending = y.toSorted((a, b) => a - b);
+      expect([ascending, ascending.toReversed()]).toContainEqual([...y]);
+    },
+  );
 });

@@ -84,7 +84,7 @@ describe('what a score was made from', () => {
     ],
     [
       'seasons learned since',
-      { seasons: { learnedOn: day('2026-11-01'), clients: 5, measures: {} } },
+      { seasons: { learnedOn: day('2026-11-01'), clients: 5, measures: {}, usual: {} } },
       'seasons',
       'none then, 1 November 2026 now',
     ],

@@ -28,9 +28,9 @@ describe('the season of a college conference', () => {
     const july = scored(atLevel(day('2026-07-31'), 0.7), day('2026-07-31'), { previous: usual });
     const january = scored(atLevel(day('2026-01-31'), 0.7), day('2026-01-31'));
     const usualJanuary = scored(healthy(day('2026-01-31')), day('2026-01-31'));
-    expect(Math.abs(usual.score - july.score)).toBeLessThan(2);
+    expect(Math.abs(usual.score - july.score)).toBeLessThan(3);
     expect(july.band).toBe(usual.band);
-    expect(usualJanuary.score - january.score).toBeGreaterThan(15);
+    expect(usualJanuary.score - january.score).toBeGreaterThan(12);
   });
 
   it('leaves a client that follows the calendar in its band all year, and nearly on its score', () => {
@@ -74,14 +74,13 @@ describe('the season of a college conference', () => {
     expect(after).toBeGreaterThan((before ?? 0) + 10);
   });
 
-  it('counts the calendar in proportion while a client is new, and says so', () => {
+  it('takes the year of others like it for a client that is new, and says so', () => {
     const asOf = day('2026-01-31');
     const facts = [...usage(asOf, 150), ...surveys(asOf, 8.5, 150), ...invoices(asOf, 0, 150), ...settledLeaders(asOf)];
     const { season, seasonFactor } = scored(facts, asOf);
     expect(season).toMatch(
-      /^January: Flextime usage is read against 1\.2\d x a usual month .* with 4 months of history before this one the calendar counts 33 %$/,
+      /^January: Flextime usage is read against 1\.\d\d x a usual month .*; of this client \d+ months are known, so that is the year of others like it$/,
     );
-    expect(seasonFactor).toBeGreaterThan(scored(healthy(asOf), asOf).seasonFactor);
     expect(seasonFactor).toBeLessThan(1);
   });
 

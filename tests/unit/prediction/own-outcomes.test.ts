@@ -3,6 +3,7 @@ import { loadEvidence } from '#functions/score-client/load-evidence.ts';
 import { Contract } from '#shared/domain/clients/client.ts';
 import { History } from '#shared/domain/prediction/history/history.ts';
 import { outcomesOf } from '#shared/domain/prediction/live/outcomes-of.ts';
+import type { PredictionModel } from '#shared/domain/prediction/model.ts';
 import { shippedModel } from '#shared/domain/prediction/shipped-model.ts';
 import { addMonths, IsoMonth } from '#shared/domain/values/iso-date.ts';
 import { models } from '#shared/store/model.ts';
@@ -49,11 +50,20 @@ describe('outcomes of recorded facts', () => {
   });
 });
 
-it('forecasts by the model trained on own outcomes as soon as one is put to use', async () => {
-  const here = await world({ now: new Date('2026-11-20T15:00:00Z'), clients: [client('american')] });
-  const modelThen = async () => (await loadEvidence(here.table, client('american'), day('2026-11-20'))).model;
-  expect(await modelThen()).toBe(shippedModel);
-  const own = { ...shippedModel, version: 'own', trainedOn: { ...shippedModel.trainedOn, simulated: false } };
-  await here.table.commit([models.use(own)]);
-  expect(await modelThen()).toMatchObject({ version: 'own', trainedOn: { simulated: false } });
+describe('the model in use', () => {
+  const own = { ...shippedModel, trainedOn: { ...shippedModel.trainedOn, simulated: false } };
+  const modelAfter = async (...trained: PredictionModel[]) => {
+    const here = await world({ now: new Date('2026-11-20T15:00:00Z'), clients: [client('american')] });
+    await here.table.commit(trained.map(models.use));
+    return (await loadEvidence(here.table, client('american'), day('2026-11-20'))).model;
+  };
+
+  it('is the shipped one until one is trained on own outcomes and put to use', async () => {
+    expect(await modelAfter()).toBe(shippedModel);
+    expect(await modelAfter(own)).toMatchObject({ trainedOn: { simulated: false } });
+  });
+
+  it('is the shipped one again when the code has changed since the training', async () => {
+    expect(await modelAfter({ ...own, version: 'prediction-1' })).toBe(shippedModel);
+  });
 });

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HealthBand } from '#shared/domain/health/band.ts';
 import { settleBand } from '#shared/domain/health/band.ts';
+import { fitPeers } from '#shared/domain/health/score/peers.ts';
 import { assessHistory } from '#shared/domain/prediction/assess-history.ts';
 import { type History, monthAt, monthIndex } from '#shared/domain/prediction/history/history.ts';
 import { panelOf } from '#shared/domain/prediction/history/panel.ts';
-import { fitPeers } from '#shared/domain/prediction/score/peers.ts';
 import { shippedModel } from '#shared/domain/prediction/shipped-model.ts';
 import type { IsoMonth } from '#shared/domain/values/iso-date.ts';
 import { aBook, aHistory } from './histories.ts';
@@ -23,7 +23,8 @@ describe('the score of a client', () => {
       const { healthScore, confidence } = assessedAt(aHistory(), t);
       expect(healthScore).toBeGreaterThan(68);
       expect(healthScore).toBeLessThan(85);
-      expect(confidence).toBeGreaterThan(0.95);
+      // Open tickets, promised savings and some of the work are not in such a record.
+      expect(confidence).toBeGreaterThan(0.8);
     }
   });
 

@@ -10,6 +10,7 @@ const centredTruth = truth.map((value) => value - mean);
 const client = (months: number, group = 'football', level = 3) => ({
   group,
   firstCalendarMonth: 0,
+  overlap: 0,
   values: Float64Array.from({ length: months }, (_, t) => level + (centredTruth[t % 12] ?? 0)),
 });
 const flat = (months: number, group: string) => ({
@@ -42,7 +43,7 @@ describe('the season of a peer group', () => {
   });
 
   it('is the calendar prior until a year is known', () => {
-    const prior = calendarPrior('optimizationRuns');
+    const prior = calendarPrior('optimizationRuns', 'mid-major-conference');
     expect(fitPeerSeason([client(11)], 2, prior).all).toEqual(prior);
     expect(prior[0]).toBeGreaterThan(prior[9] ?? 0);
   });

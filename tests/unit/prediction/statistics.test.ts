@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitIsotonic, fitPlatt, heightAt } from '#shared/domain/prediction/statistics/calibration.ts';
 import { cholesky, solveCholesky } from '#shared/domain/prediction/statistics/cholesky.ts';
 import { fitLogistic } from '#shared/domain/prediction/statistics/constrained-logistic.ts';
-import { classProbabilities, fitMultinomial } from '#shared/domain/prediction/statistics/multinomial-logistic.ts';
+import { fitNetwork, networkProbabilities } from '#shared/domain/prediction/statistics/neural-network.ts';
 import { seededRandom } from '#shared/domain/prediction/statistics/random.ts';
 import {
   median,
@@ -31,15 +31,16 @@ const rows = [
 const near = (expected: number) => expect.closeTo(expected, 5);
 
 describe('fits agree with scikit-learn', () => {
-  it('multinomial logistic regression with ridge', () => {
-    const weights = fitMultinomial(rows, [2, 0, 1, 1, 0, 2, 0, 2, 1, 2, 1, 0], 3, 1);
-    expect(weights[0]?.slice(1)).toEqual([near(-1.20333), near(-0.103124)]);
-    expect(weights[2]?.slice(1)).toEqual([near(0.465895), near(0.89955)]);
-    expect(classProbabilities(weights, Float64Array.of(0.3, 0.3))).toEqual([
-      near(0.224344),
-      near(0.360936),
-      near(0.41472),
-    ]);
+  it.each([1, 2, 3])('network with one hidden layer and ridge, from any start (seed %i)', (seed) => {
+    const network = fitNetwork(rows, [2, 0, 1, 1, 0, 2, 0, 2, 1, 2, 1, 0], 3, {
+      units: 2,
+      ridge: 0.5,
+      steps: 5000,
+      seed,
+    });
+    const said = (x: number, y: number) => networkProbabilities(network, Float64Array.of(x, y));
+    expect(said(0.3, 0.3)).toEqual([0.10295, 0.37506, 0.52199].map((x) => expect.closeTo(x, 4)));
+    expect(said(-1, 1)).toEqual([0.86973, 0.01957, 0.1107].map((x) => expect.closeTo(x, 4)));
   });
 
   const happened = [1, 0, 1, 0, 0, 1, 0, 1, 0, 1, 0, 0].map(Boolean);

@@ -88,7 +88,7 @@ describe('the shipped model', () => {
   it('lets a loss come likelier as anything gets worse, and only near a decision', () => {
     const renewal = model.renewal;
     if (!renewal) throw new Error('it has a renewal model');
-    const usual = Float64Array.of(7, 7, 0, 0, 0.6, 5, 1.5, 0, 4);
+    const usual = Float64Array.of(7, 7, 0, 0, 0.6, 5, 1.5, 0, 4, 65, 55, 0.6, 2);
     const lossWith = (at: number, value: number) => forecastRenewal(renewal, usual.with(at, value), 4).churn6m;
     const base = forecastRenewal(renewal, usual, 4).churn6m;
     for (const [at, worse] of [
@@ -99,6 +99,10 @@ describe('the shipped model', () => {
       [4, 0.2],
       [5, 40],
       [6, 0.2],
+      [9, 30],
+      [10, 20],
+      [11, 0.2],
+      [12, 12],
     ] as const)
       expect(lossWith(at, worse)).toBeGreaterThanOrEqual(base);
     expect(lossWith(0, 4)).toBeGreaterThan(2 * base);

@@ -16,7 +16,7 @@ const echo = defineHttpFunction({
 const broken = defineHttpFunction({
   name: 'broken',
   purpose: 'Always fails.',
-  routes: [{ route: 'GET /broken', access: 'operator' }],
+  routes: [{ route: 'GET /broken', access: 'public' }],
   needs: [],
   run: async () => {
     throw new Error('the reason is nobody else’s business');

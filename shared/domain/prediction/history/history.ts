@@ -15,6 +15,8 @@ export const HistoryMonth = z.object({
   metrics: known(
     z.object({
       dailyActiveUsers: amount,
+      /** Distinct people, where a person may be active in two products; without it those counted above. */
+      activePeople: amount,
       sessions: amount,
       optimizationRuns: amount,
       travelSavingsUsd: amount,
@@ -29,11 +31,35 @@ export const HistoryMonth = z.object({
     }),
   ),
   featureAdoption: known(z.record(z.string(), share)),
-  financial: known(z.object({ arrUsd: amount, invoiceDaysLate: amount, realizedRoi: amount })),
-  leadership: known(
-    z.object({ adTenureMonths: amount, adDepartureAnnounced: known(z.boolean()), sponsorEngagement: share }),
+  financial: known(
+    z.object({
+      arrUsd: amount,
+      invoiceDaysLate: amount,
+      /** How long the invoice overdue longest has been so at the month's end; without it `invoiceDaysLate` counts. */
+      daysOverdue: amount,
+      realizedRoi: amount,
+      /** Savings of the twelve months up to this one, as a share of what was promised for them. */
+      savingsKept: amount,
+    }),
   ),
-  support: known(z.object({ tickets: amount, integrationIncidents: amount, downtimeHours: amount })),
+  leadership: known(
+    z.object({
+      adTenureMonths: amount,
+      adDepartureAnnounced: known(z.boolean()),
+      sponsorEngagement: share,
+      /** How firmly the people who carry the relationship stand, 0 to 1; without it the athletic director's tenure counts. */
+      firmness: share,
+    }),
+  ),
+  support: known(
+    z.object({
+      tickets: amount,
+      integrationIncidents: amount,
+      downtimeHours: amount,
+      /** Of the tickets open at the month's end, by severity, category and age. */
+      openBurden: amount,
+    }),
+  ),
   events: z
     .array(z.string())
     .nullish()
@@ -45,6 +71,12 @@ export type HistoryMonth = z.infer<typeof HistoryMonth>;
 
 export const TrendLabel = z.enum(['declining', 'stable', 'improving']);
 export type TrendLabel = z.infer<typeof TrendLabel>;
+
+/**
+ * How far mean satisfaction (scale 1 to 10) may move from one quarter to the next and be called stable. The labels of all simulated portfolios
+ * are cut here (0.45; their description says 0.35), so this is what the shipped model foretells.
+ */
+export const stableWithin = 0.45;
 
 /** What became of the client: for training and grading only, never an input of a prediction. */
 export const Outcomes = z.object({

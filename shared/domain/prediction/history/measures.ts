@@ -1,11 +1,14 @@
+import { directorFirmness } from '../../leadership/firmness.ts';
 import type { HistoryMonth } from './history.ts';
 
 /** How a measure is read from a month and prepared: counts and money by logarithm, the rest as it is. */
 export interface MeasureDefinition {
   readonly read: (month: HistoryMonth) => number | undefined;
-  readonly scale: 'log per seat' | 'log' | 'linear';
+  readonly scale: 'log per seat' | 'log' | 'linear' | 'per seat';
   /** Months of the client's own evidence that weigh as much as its peers' season; absent: not seasonal. */
   readonly seasonShrinkage?: number;
+  /** Whether an event, such as a realignment, can multiply it for weeks: scheduling, and what it saves. */
+  readonly surges?: boolean;
 }
 
 const usageShrinkage = 2;
@@ -21,8 +24,8 @@ const plain = (read: MeasureDefinition['read']): MeasureDefinition => ({ read, s
 /** Everything the score and the models look at, by name. */
 export const measures = {
   dailyActiveUsers: usage((m) => m.metrics?.dailyActiveUsers),
-  sessions: usage((m) => m.metrics?.sessions),
-  optimizationRuns: usage((m) => m.metrics?.optimizationRuns),
+  sessions: { ...usage((m) => m.metrics?.sessions), surges: true },
+  optimizationRuns: { ...usage((m) => m.metrics?.optimizationRuns), surges: true },
   tasksAutomated: usage((m) => m.metrics?.tasksAutomated),
   complianceReports: usage((m) => m.metrics?.complianceReports),
   satisfaction: { ...plain((m) => m.metrics?.satisfaction), seasonShrinkage: surveyShrinkage },
@@ -36,6 +39,14 @@ export const measures = {
   departureAnnounced: plain((m) => flag(m.leadership?.adDepartureAnnounced)),
   tickets: plain((m) => m.support?.tickets),
   monthsToRenewal: plain((m) => m.monthsToRenewal),
+  travelSavings: { ...usage((m) => m.metrics?.travelSavingsUsd), surges: true },
+  policyUpdates: usage((m) => m.metrics?.policyUpdates),
+  hoursSaved: usage((m) => m.metrics?.hoursSaved),
+  activeSeats: { ...plain((m) => m.metrics?.activePeople ?? m.metrics?.dailyActiveUsers), scale: 'per seat' },
+  ticketBurden: plain((m) => m.support?.openBurden),
+  daysOverdue: plain((m) => m.financial?.daysOverdue ?? m.financial?.invoiceDaysLate),
+  savingsKept: plain((m) => m.financial?.savingsKept),
+  leaders: plain((m) => m.leadership?.firmness ?? directorFirmness(m.leadership)),
 } as const satisfies Record<string, MeasureDefinition>;
 
 export type Measure = keyof typeof measures;

@@ -13,19 +13,27 @@ export interface Panel {
   /** Months since year 0 of the first value. */
   readonly firstMonth: number;
   readonly length: number;
+  /**
+   * The share of every month's days that lie in the calendar month before the one it is named after: 0 for calendar months,
+   * more where months end on a day like the 20th.
+   */
+  readonly overlap: number;
   readonly columns: Readonly<Record<Measure, Float64Array>>;
 }
 
+/** The columns of calendar months. */
 export function panelOf(history: History): Panel {
   const [first] = history.months;
-  const size = Math.log(history.staffSeats || 1);
+  const seats = history.staffSeats || 1;
+  const size = Math.log(seats);
   const columns = mapMeasures((measure) => {
     const { read, scale } = measures[measure];
     const column = new Float64Array(history.months.length);
     for (const [t, month] of history.months.entries()) {
       const value = read(month) ?? Number.NaN;
-      column[t] =
-        scale === 'linear' ? value : Math.log(Math.max(value, 0) + 0.5) - (scale === 'log per seat' ? size : 0);
+      if (scale === 'linear') column[t] = value;
+      else if (scale === 'per seat') column[t] = value / seats;
+      else column[t] = toLog(value) - (scale === 'log per seat' ? size : 0);
     }
     return column;
   });
@@ -34,6 +42,7 @@ export function panelOf(history: History): Panel {
     group: history.conferenceType ?? 'all',
     firstMonth: first ? monthIndex(first.month) : 0,
     length: history.months.length,
+    overlap: 0,
     columns,
   };
 }
@@ -49,3 +58,7 @@ export function cutPanel(panel: Panel, asOf: number): Panel {
 export function mapMeasures<T>(of: (measure: Measure) => T): Record<Measure, T> {
   return Object.fromEntries(measureNames.map((measure) => [measure, of(measure)])) as Record<Measure, T>;
 }
+
+/** Counts and money are compared by ratios: ln(x + 0.5), which is defined at zero (health-model.md, 1). */
+const toLog = (amount: number) => Math.log(Math.max(amount, 0) + 0.5);
+export const fromLog = (log: number): number => Math.max(0, Math.exp(log) - 0.5);

@@ -1,15 +1,12 @@
 import * as z from 'zod';
-import type { Dossier } from '../../health/dossier.ts';
-import { monthIndex, TrendLabel } from '../history/history.ts';
-import { panelOf } from '../history/panel.ts';
+import { TrendLabel } from '../history/history.ts';
 import type { PredictionModel } from '../model.ts';
 import { priorRenewalForecast } from '../renewal/prior-renewal.ts';
 import { renewalFeaturesOf } from '../renewal/renewal-features.ts';
 import { forecastRenewal } from '../renewal/renewal-model.ts';
-import { adjust, fitPeerSeasons, type PeerSeasons } from '../season/adjust.ts';
+import type { AdjustedPanel } from '../season/adjust.ts';
 import { trendFeatures } from '../trend/trend-features.ts';
 import { forecastTrend } from '../trend/trend-model.ts';
-import { historyOf } from './history-of-facts.ts';
 
 const Probability = z.number().min(0).max(1);
 
@@ -34,25 +31,20 @@ export type Forecast = z.infer<typeof Forecast>;
 const fewestMonths = 12;
 
 /**
- * The forecast for a client from what is recorded of it; undefined with less than a year of history. `seasons` are those
- * learned from all clients; without them the sporting calendar stands in. `score` is the health score of the same day.
+ * The forecast for a client from its months, seasons taken out; undefined with less than a year of them. `score` is the
+ * health score of the same day.
  */
 export function forecastFor(
-  dossier: Dossier,
+  adjusted: AdjustedPanel,
   score: number | undefined,
   model: PredictionModel,
-  seasons: PeerSeasons = calendarOnly,
 ): Forecast | undefined {
-  const history = historyOf(dossier);
-  const last = history.months.at(-1);
-  if (!last || history.months.length < fewestMonths) return undefined;
-  const panel = panelOf(history);
-  const adjusted = adjust(panel, seasons);
+  if (adjusted.length < fewestMonths) return undefined;
   const trend = forecastTrend(model.trend, trendFeatures(adjusted));
-  const monthsToRenewal = last.monthsToRenewal ?? Number.NaN;
+  const monthsToRenewal = adjusted.columns.monthsToRenewal.at(-1) ?? Number.NaN;
   const renewal = model.renewal
     ? forecastRenewal(model.renewal, renewalFeaturesOf(adjusted, trend), monthsToRenewal)
-    : priorRenewalForecast(score, monthsToRenewal);
+    : priorRenewalForecast(score, monthsToRenewal, model.usualLoss);
   return {
     improving: round(trend.improving),
     stable: round(trend.stable),
@@ -67,6 +59,3 @@ export function forecastFor(
 }
 
 const round = (probability: number) => Math.round(probability * 10_000) / 10_000;
-
-/** With nobody to learn from, every season is the calendar's. */
-const calendarOnly: PeerSeasons = fitPeerSeasons([], monthIndex('2000-01' as never));

@@ -1,7 +1,14 @@
+import { Product } from '../../clients/client.ts';
 import type { Dossier } from '../../health/dossier.ts';
 import type { MonthOfUse, Tally } from '../../health/history.ts';
-import { daysBetween, type IsoDate, monthOf, monthsBetween } from '../../values/iso-date.ts';
-import { History, type HistoryMonth } from '../history/history.ts';
+import { lastDay, monthOf, monthsBetween } from '../../values/iso-date.ts';
+import type { History, HistoryMonth } from '../history/history.ts';
+import { type Panel, panelOf } from '../history/panel.ts';
+import { median } from '../statistics/robust.ts';
+import { type BillsOfMonth, billsByMonth } from './bills-by-month.ts';
+import { firmnessByMonth } from './firmness-by-month.ts';
+import { indexByMonth } from './index-by-month.ts';
+import { type TicketsOfMonth, ticketsByMonth } from './tickets-by-month.ts';
 
 /**
  * What is recorded of a client as a monthly history, the form the models learn from. A month ends on the same day of the
@@ -9,80 +16,154 @@ import { History, type HistoryMonth } from '../history/history.ts';
  */
 export function historyOf(dossier: Dossier): History {
   const { client, facts } = dossier;
-  const months = [...dossier.months].reverse();
-  const dates = Object.values(facts).flatMap((ofType) => ofType.map(({ detail }) => detail.date));
-  const firstKnown = months.findIndex((month) => dates.some((date) => within(date, month)));
-  return History.parse({
+  const months = wellReported([...dossier.months].reverse());
+  const at = indexByMonth(months);
+  // A leader may have been in office long before we came.
+  const { 'leadership.changed': _, ...known } = facts;
+  const first = Object.values(known).reduce(
+    (least, [fact]) => (fact ? Math.min(least, Math.max(0, at(fact.detail.date))) : least),
+    Object.values(facts).some(({ length }) => length > 0) ? months.length - 1 : months.length,
+  );
+  const answers = months.map((): number[] => []);
+  for (const { detail } of facts['survey.answered']) answers[at(detail.date)]?.push(detail.score);
+  const bills = billsByMonth(dossier, months);
+  const tickets = ticketsByMonth(dossier, months);
+  const firmness = firmnessByMonth(dossier, months);
+  const of = months.map((month, t) =>
+    monthFrom(month, dossier, {
+      satisfaction: mean(answers[t] ?? []),
+      bills: bills[t],
+      tickets: tickets[t],
+      firmness: firmness[t],
+      savings: savingsUpTo(months, t),
+    }),
+  );
+  return {
     clientId: client.clientId,
     conferenceType: client.type,
+    division: undefined,
     memberSchools: client.memberSchools,
     staffSeats: client.staffSeats,
-    months: firstKnown < 0 ? [] : months.slice(firstKnown).map((month) => monthFrom(month, dossier)),
+    contract: undefined,
+    months: of.slice(first),
+    outcomes: undefined,
+  };
+}
+
+/** The same as columns of numbers. */
+export function panelOfFacts(dossier: Dossier): Panel {
+  const { asOf } = dossier;
+  const day = Number(asOf.slice(8));
+  const days = Number(lastDay(monthOf(asOf)).slice(8));
+  return { ...panelOf(historyOf(dossier)), overlap: 1 - day / days };
+}
+
+/** A month before the newest counts for a product with half its usual number of reports: two Sundays say nothing of a month. */
+function wellReported(months: readonly MonthOfUse[]): MonthOfUse[] {
+  const enough = new Map(
+    Product.options.map((product) => {
+      const counts = months.flatMap(({ products }) => products[product]?.reports ?? []);
+      return [product, median(counts) / 2];
+    }),
+  );
+  return months.map((month, at) => {
+    const kept = Product.options.filter(
+      (product) => at === months.length - 1 || (month.products[product]?.reports ?? 0) >= (enough.get(product) ?? 0),
+    );
+    if (kept.length === Product.options.length) return month;
+    return { ...month, products: Object.fromEntries(kept.map((product) => [product, month.products[product]])) };
   });
 }
 
-function monthFrom(month: MonthOfUse, { contract, facts }: Dossier): Partial<HistoryMonth> {
+interface StateOfMonth {
+  readonly satisfaction: number | undefined;
+  readonly bills: BillsOfMonth | undefined;
+  readonly tickets: TicketsOfMonth | undefined;
+  readonly firmness: number | undefined;
+  readonly savings: Savings | undefined;
+}
+
+function monthFrom(month: MonthOfUse, { contract }: Dossier, state: StateOfMonth): HistoryMonth {
   const { flextime, heliix } = { flextime: month.products.flextime?.metrics, heliix: month.products.heliix?.metrics };
-  const savings = dollarsOf(flextime?.travelSavingsCents?.sum);
-  const used = Object.keys(month.products).length > 0;
-  const tickets = facts['ticket.opened'].filter(({ detail }) => within(detail.date, month));
-  const answers = facts['survey.answered'].filter(({ detail }) => within(detail.date, month));
+  const used = month.products.flextime !== undefined || month.products.heliix !== undefined;
+  const { tickets, bills, savings } = state;
+  const people = [flextime?.dailyActiveUsers, heliix?.dailyActiveUsers].flatMap((tally) => tally?.daily ?? []);
   return {
     month: month.month,
     monthsToRenewal: contract && monthsBetween(monthOf(month.to), monthOf(contract.end)),
     metrics: {
-      dailyActiveUsers: total([flextime?.dailyActiveUsers?.daily, heliix?.dailyActiveUsers?.daily]),
-      sessions: flextime?.schedulingSessions?.sum,
-      optimizationRuns: flextime?.optimizationRuns?.sum,
-      travelSavingsUsd: savings,
-      tasksAutomated: heliix?.tasksAutomated?.sum,
-      policyUpdates: heliix?.policyUpdates?.sum,
-      complianceReports: heliix?.complianceReports?.sum,
-      hoursSaved: heliix?.hoursSaved?.sum,
+      dailyActiveUsers: people.length === 0 ? undefined : people.reduce((sum, daily) => sum + daily, 0),
+      // The same people may use both products.
+      activePeople: people.length === 0 ? undefined : Math.max(...people),
+      sessions: aMonth(flextime?.schedulingSessions),
+      optimizationRuns: aMonth(flextime?.optimizationRuns),
+      travelSavingsUsd: dollars(aMonth(flextime?.travelSavingsCents)),
+      tasksAutomated: aMonth(heliix?.tasksAutomated),
+      policyUpdates: aMonth(heliix?.policyUpdates),
+      complianceReports: aMonth(heliix?.complianceReports),
+      hoursSaved: aMonth(heliix?.hoursSaved),
       costSavingsUsd: undefined,
-      efficiencyPct: percent(meanOf([flextime?.staffEfficiencyGain, heliix?.staffEfficiencyGain])),
-      errorReductionPct: percent(meanOf([flextime?.errorReduction, heliix?.errorReduction])),
-      satisfaction: mean(answers.map(({ detail }) => detail.score)),
+      efficiencyPct: percent([flextime?.staffEfficiencyGain, heliix?.staffEfficiencyGain]),
+      errorReductionPct: percent([flextime?.errorReduction, heliix?.errorReduction]),
+      satisfaction: state.satisfaction,
     },
     featureAdoption: Object.fromEntries(
-      Object.entries(month.features).map(([feature, tally]) => [feature, meanOf([tally])]),
+      Object.entries(month.features).map(([feature, { sum, reports }]) => [feature, sum / reports]),
     ),
     financial: {
-      arrUsd: dollarsOf(contract?.annualValueCents),
-      invoiceDaysLate: daysLate(month, facts),
-      realizedRoi: contract && savings && (savings * 12 * 100) / contract.annualValueCents,
+      arrUsd: dollars(contract?.annualValueCents),
+      invoiceDaysLate: bills?.daysLate,
+      daysOverdue: bills?.daysOverdue,
+      realizedRoi: contract && savings && (savings.cents * 12) / savings.months / contract.annualValueCents,
+      savingsKept:
+        contract?.promisedSavingsCents && savings && savings.months >= fewestMonthsOfSavings
+          ? (savings.cents * 12) / savings.months / contract.promisedSavingsCents
+          : undefined,
+    },
+    leadership: {
+      adTenureMonths: undefined,
+      adDepartureAnnounced: undefined,
+      sponsorEngagement: undefined,
+      firmness: state.firmness,
     },
     support: {
       // Without any reports we do not know whether there were no tickets or nobody told.
-      tickets: used || tickets.length > 0 ? tickets.length : undefined,
-      integrationIncidents: used ? tickets.filter(({ detail }) => detail.category === 'integration').length : undefined,
+      tickets: used || tickets?.opened ? (tickets?.opened ?? 0) : undefined,
+      integrationIncidents: used ? (tickets?.integration ?? 0) : undefined,
       downtimeHours: undefined,
+      openBurden: tickets?.burden,
     },
+    events: [],
+    onTimePct: undefined,
   };
 }
 
-/** Mean days that invoices due in the month were paid late, or are overdue at its end; undefined when none was due. */
-function daysLate({ from, to }: MonthOfUse, facts: Dossier['facts']): number | undefined {
-  const paid = new Map(facts['invoice.paid'].map(({ detail }) => [detail.invoiceId, detail.date]));
-  const due = facts['invoice.issued'].filter(({ detail }) => detail.dueDate >= from && detail.dueDate <= to);
-  return mean(
-    due.map(({ detail: { invoiceId, dueDate } }) => {
-      const settled = paid.get(invoiceId);
-      return Math.max(0, daysBetween(dueDate, settled && settled <= to ? settled : to));
-    }),
-  );
+/** Travel savings are promised and judged by the year. */
+const fewestMonthsOfSavings = 3;
+
+/** Travel savings recorded in the twelve months up to one, and the months since they began to be. */
+interface Savings {
+  readonly cents: number;
+  readonly months: number;
 }
 
-const within = (date: IsoDate, { from, to }: MonthOfUse) => date >= from && date <= to;
+function savingsUpTo(months: readonly MonthOfUse[], t: number): Savings | undefined {
+  const year = months.slice(Math.max(0, t - 11), t + 1);
+  const of = (month: MonthOfUse) => month.products.flextime?.metrics.travelSavingsCents?.sum;
+  const first = year.findIndex((month) => of(month) !== undefined);
+  return first < 0
+    ? undefined
+    : { cents: year.reduce((sum, month) => sum + (of(month) ?? 0), 0), months: year.length - first };
+}
 
-const total = (values: readonly (number | undefined)[]): number | undefined =>
-  values.reduce((sum, value) => (value === undefined ? sum : (sum ?? 0) + value), undefined);
+/** In 30 days of the usual week, so that months compare. */
+const aMonth = (tally: Tally | undefined) => tally && tally.daily * 30;
+const dollars = (cents: number | undefined) => (cents === undefined ? undefined : cents / 100);
 
 const mean = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-const meanOf = (tallies: readonly (Tally | undefined)[]): number | undefined =>
-  mean(tallies.flatMap((tally) => (tally ? [tally.sum / tally.reports] : [])));
-
-const percent = (share: number | undefined) => share && share * 100;
-const dollarsOf = (cents: number | undefined) => cents && cents / 100;
+function percent(tallies: readonly (Tally | undefined)[]): number | undefined {
+  const share = mean(tallies.flatMap((tally) => (tally ? [tally.sum / tally.reports] : [])));
+  return share === undefined ? undefined : 100 * share;
+}

@@ -1,10 +1,7 @@
 import type { Client, Contract } from '../../clients/client.ts';
 import { addMonths, type IsoMonth, monthOf } from '../../values/iso-date.ts';
-import type { History, Outcomes } from '../history/history.ts';
+import { type History, type Outcomes, stableWithin } from '../history/history.ts';
 import { meanOf } from '../statistics/robust.ts';
-
-/** What satisfaction may move from one quarter to the next and be stable, in points of 10. */
-const stableWithin = 0.35;
 
 /** An outcome is only known once the months it speaks of are over: up to the history's last month. */
 export function outcomesOf(history: History, client: Client, contracts: readonly Contract[]): Outcomes {

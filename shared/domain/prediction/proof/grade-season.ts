@@ -16,11 +16,11 @@ export interface SeasonTreatment {
 /** The score as it is, with the season left in, and with the season multiplied onto the finished composite, side by side; nothing when no point was scored. */
 export function gradeSeason(points: readonly GradedPoint[]): SeasonTreatment[] {
   const scored = points.flatMap((point) => {
-    const { healthScore, seasonFactor = 1 } = point.health;
-    if (healthScore === undefined) return [];
-    const raw = healthScore / seasonFactor;
+    const { composite } = point.health;
+    if (!composite) return [];
+    const raw = composite.score / composite.seasonFactor;
     const use = point.adjusted.season.get('dailyActiveUsers')?.[point.asOf % 12] ?? 0;
-    return [{ point, inside: healthScore, leftIn: raw, multiplied: raw * bounded(Math.exp(-use)) }];
+    return [{ point, inside: composite.score, leftIn: raw, multiplied: raw * bounded(Math.exp(-use)) }];
   });
   if (scored.length === 0) return [];
   const treatment = (name: string, scoreOf: (one: (typeof scored)[number]) => number): SeasonTreatment => {

@@ -1,4 +1,5 @@
 import { Dimension } from '../../health/assessment.ts';
+import { dimensionScore } from '../../health/score/score-panel.ts';
 import { median } from '../statistics/robust.ts';
 import type { TrendForecast } from '../trend/trend-model.ts';
 import { cusum } from '../warning/cusum.ts';
@@ -69,7 +70,7 @@ const isDecline = (watched: Watched | undefined) => watched?.point.truth.trend =
 function warnedMonths(own: readonly Watched[]): boolean[] {
   const falling = own.map(() => false);
   for (const dimension of Dimension.options) {
-    const readings = own.map(({ point }) => point.health.dimensions[dimension]?.score ?? Number.NaN);
+    const readings = own.map(({ point }) => dimensionScore(point.health, dimension) ?? Number.NaN);
     for (const [t, { alarm }] of cusum(oneStepErrors(readings, leastDeviation)).entries())
       if (alarm === 'falling') falling[t] = true;
   }

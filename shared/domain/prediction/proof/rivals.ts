@@ -82,7 +82,7 @@ function compositeChanges(all: readonly GradedPoint[], tested: readonly TrendPoi
   const raw = new Map(
     all.map(({ client, asOf, health }) => [
       `${client} ${asOf}`,
-      health.healthScore === undefined ? Number.NaN : health.healthScore / (health.seasonFactor ?? 1),
+      health.composite ? health.composite.score / health.composite.seasonFactor : Number.NaN,
     ]),
   );
   const mean = (client: number, asOf: number) =>

@@ -1,5 +1,5 @@
 import { addMonths, type IsoMonth } from '../../values/iso-date.ts';
-import type { History } from '../history/history.ts';
+import { type History, stableWithin } from '../history/history.ts';
 import type { PredictionModel } from '../model.ts';
 import { priorRenewalForecast } from '../renewal/prior-renewal.ts';
 import { renewalFeaturesOf } from '../renewal/renewal-features.ts';
@@ -30,9 +30,8 @@ export interface ValidationOptions {
 
 export const usualValidation = {
   fromMonth: 23,
-  stableWithin: 0.35,
-  definitionOfStable:
-    'stable: mean satisfaction of the next three months within 0.35 points (scale 1 to 10) of the last three',
+  stableWithin,
+  definitionOfStable: `stable: mean satisfaction of the next three months within ${stableWithin} points (scale 1 to 10) of the last three`,
   seed: 20_261_122,
 } as const;
 
@@ -130,7 +129,7 @@ function saidOf(point: GradedPoint, trendModel: TrendModel, { renewal, usualLoss
   const trend = forecastTrend(trendModel, point.trendFeatures);
   const { churn6m, renewalProbability } = renewal
     ? forecastRenewal(renewal, renewalFeaturesOf(point.adjusted, trend), point.monthsToRenewal)
-    : priorRenewalForecast(point.health.healthScore, point.monthsToRenewal, usualLoss);
+    : priorRenewalForecast(point.health.composite?.score, point.monthsToRenewal, usualLoss);
   return { point, trend, churn6m, risk: 1 - renewalProbability };
 }
 

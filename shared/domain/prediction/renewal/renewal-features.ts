@@ -15,6 +15,10 @@ export const renewalFeatures: readonly { readonly name: string; readonly sign: S
   { name: 'realised return', sign: 'negative' },
   { name: 'new athletic director in six months', sign: 'free' },
   { name: 'months to renewal', sign: 'free' },
+  { name: 'staff efficiency', sign: 'negative' },
+  { name: 'error reduction', sign: 'negative' },
+  { name: 'adoption', sign: 'negative' },
+  { name: 'tickets', sign: 'positive' },
 ];
 
 /** The features of the panel's last month, in the order of `renewalFeatures`; NaN where nothing is known. */
@@ -32,6 +36,11 @@ export function renewalFeaturesOf(panel: AdjustedPanel, trend: TrendForecast): F
     recent('realizedRoi', 6),
     isNewDirector(columns.directorTenure),
     columns.monthsToRenewal[panel.length - 1] ?? Number.NaN,
+    // What is delivered now is what satisfaction will be by the time of the decision.
+    recent('efficiency', 3),
+    recent('errorReduction', 3),
+    recent('adoption', 3),
+    recent('tickets', 3),
   );
 }
 

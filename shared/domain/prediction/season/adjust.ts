@@ -23,20 +23,21 @@ const shrinkageOf = (measure: Measure) => (measures[measure] as MeasureDefinitio
 /** The measures that follow the calendar. */
 const seasonalMeasures: readonly Measure[] = measureNames.filter((measure) => shrinkageOf(measure) !== undefined);
 
-/** Fits the seasons of a book of clients on what was known at the end of `asOf` (months since year 0). */
-export function fitPeerSeasons(panels: readonly Panel[], asOf: number, of = seasonalMeasures): PeerSeasons {
+/** Fits the seasons of a book of clients on what was known at the end of `asOf` (months since year 0), held towards the calendar of a kind of client. */
+export function fitPeerSeasons(panels: readonly Panel[], asOf: number, kind = 'conference'): PeerSeasons {
   const cut = panels.map((panel) => cutPanel(panel, asOf)).filter(({ length }) => length > 0);
   return new Map(
-    of.map((measure) => [
+    seasonalMeasures.map((measure) => [
       measure,
       fitPeerSeason(
-        cut.map(({ columns, firstMonth, group }) => ({
+        cut.map(({ columns, firstMonth, overlap, group }) => ({
           values: columns[measure],
           firstCalendarMonth: firstMonth % 12,
+          overlap,
           group,
         })),
         shrinkageOf(measure) ?? 0,
-        calendarPrior(measure),
+        calendarPrior(measure, kind),
       ),
     ]),
   );
@@ -48,11 +49,17 @@ export function adjust(panel: Panel, peers: PeerSeasons): AdjustedPanel {
   const columns = mapMeasures((measure) => {
     const fitted = peers.get(measure);
     if (!fitted) return panel.columns[measure];
-    const column = { values: panel.columns[measure], firstCalendarMonth: panel.firstMonth % 12 };
-    const own = fitOwnSeason(column, fitted.byGroup.get(panel.group) ?? fitted.all, shrinkageOf(measure) ?? 0);
+    const column = {
+      values: panel.columns[measure],
+      firstCalendarMonth: panel.firstMonth % 12,
+      overlap: panel.overlap,
+    };
+    const definition: MeasureDefinition = measures[measure];
+    const theirs = fitted.byGroup.get(panel.group) ?? fitted.all;
+    const own = fitOwnSeason(column, theirs, shrinkageOf(measure) ?? 0, definition.surges);
     season.set(measure, own);
     const adjusted = withoutSeason(column, own);
-    return measures[measure].scale === 'linear' ? adjusted : winsorised(adjusted, leastReach);
+    return definition.scale === 'linear' ? adjusted : winsorised(adjusted, leastReach);
   });
   return { ...panel, columns, season };
 }

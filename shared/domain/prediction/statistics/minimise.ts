@@ -2,27 +2,25 @@
 export type Objective = (x: Float64Array, gradient: Float64Array) => number;
 
 const memory = 10;
-const maxSteps = 500;
 
 /**
- * Minimises a smooth convex function by L-BFGS with a backtracking (Armijo) line search, from `start`.
- * Stops when the largest gradient component is below `tolerance`. `precondition` multiplies by an approximate inverse of the Hessian
- * and saves most of the steps where features are correlated. (Nocedal and Wright, Numerical Optimization, algorithm 7.4)
+ * Minimises a smooth function by L-BFGS with a backtracking (Armijo) line search, from `start`.
+ * Stops when the largest gradient component is below `tolerance`, or after `maxSteps`. (Nocedal and Wright, Numerical Optimization, algorithm 7.4)
  */
 export function minimise(
   f: Objective,
   start: Float64Array,
-  { tolerance, precondition }: { tolerance: number; precondition?: (gradient: Float64Array) => Float64Array },
+  { tolerance, maxSteps }: { tolerance: number; maxSteps: number },
 ): Float64Array {
   let x = start.slice();
   let gradient = new Float64Array(x.length);
   let value = f(x, gradient);
   const past: { s: Float64Array; y: Float64Array; rho: number }[] = [];
   for (let step = 0; step < maxSteps && largest(gradient) > tolerance; step += 1) {
-    const direction = quasiNewtonDirection(gradient, past, precondition);
+    const direction = quasiNewtonDirection(gradient, past);
     const slope = dot(direction, gradient);
     const nextGradient = new Float64Array(x.length);
-    let length = past.length === 0 && !precondition ? Math.min(1, 1 / largest(gradient)) : 1;
+    let length = past.length === 0 ? Math.min(1, 1 / largest(gradient)) : 1;
     let next = x;
     let nextValue = Number.POSITIVE_INFINITY;
     for (let halving = 0; halving < 40; halving += 1, length /= 2) {
@@ -47,9 +45,8 @@ export function minimise(
 function quasiNewtonDirection(
   gradient: Float64Array,
   past: readonly { s: Float64Array; y: Float64Array; rho: number }[],
-  precondition: ((gradient: Float64Array) => Float64Array) | undefined,
 ): Float64Array {
-  let q: Float64Array = gradient.map((value) => -value);
+  const q = gradient.map((value) => -value);
   const alphas: number[] = [];
   for (const { s, y, rho } of past.toReversed()) {
     const alpha = rho * dot(s, q);
@@ -57,8 +54,7 @@ function quasiNewtonDirection(
     addTimes(q, -alpha, y);
   }
   const last = past.at(-1);
-  if (precondition) q = precondition(q);
-  else if (last) {
+  if (last) {
     const scale = 1 / (last.rho * dot(last.y, last.y));
     for (let i = 0; i < q.length; i += 1) q[i] = (q[i] ?? 0) * scale;
   }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../values/iso-date.ts';
 import type { History } from '../history/history.ts';
-import type { PredictionModel } from '../model.ts';
+import { codeVersion, type PredictionModel } from '../model.ts';
 import { gradedPoints } from '../proof/points.ts';
 import { crossValidate, type FoldedPoint } from './cross-validate.ts';
 import { fitRenewal, fitTrend, usualLossOf } from './fit-models.ts';
@@ -11,8 +11,6 @@ export interface TrainingData {
   readonly description: string;
   readonly simulated: boolean;
 }
-
-const codeVersion = 'prediction-1';
 
 const foldsOfOneBook = 5;
 

@@ -1,3 +1,4 @@
+import { stableWithin } from '../history/history.ts';
 import { cholesky, crossProducts, solveCholesky } from '../statistics/cholesky.ts';
 import { meanOf, normalShare } from '../statistics/robust.ts';
 import { fitScaling, type Scaling, standardise } from '../statistics/standardise.ts';
@@ -20,7 +21,6 @@ export interface SurveyedRow {
   readonly change: number;
 }
 
-const stableWithin = 0.35;
 const ridge = 30;
 const confidentFrom = 0.6;
 /** Surveys are noisy: using them on both sides of the regression would mostly learn that noise goes away. */

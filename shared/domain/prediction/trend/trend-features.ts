@@ -36,12 +36,6 @@ export const trendFeatureNames: readonly string[] = [
   'satisfaction season ahead',
 ];
 
-/** Where the single months of the adjusted survey stand among the features: from `from` up to, not including, `to`. */
-export const surveyLags = {
-  from: trendFeatureNames.indexOf('satisfaction 0 months ago'),
-  to: trendFeatureNames.indexOf('satisfaction 0 months ago') + lags,
-};
-
 /** The features of the panel's last month; NaN where nothing is known. */
 export function trendFeatures(panel: AdjustedPanel): Float64Array {
   const features = new Float64Array(trendFeatureNames.length);

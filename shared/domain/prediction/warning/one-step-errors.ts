@@ -4,6 +4,8 @@ import { robustDeviation } from '../statistics/robust.ts';
 const smoothing = 0.2;
 /** A series is not judged before it has shown this many errors of its own. */
 const fewestErrors = 6;
+/** A scatter seen in few errors is taken to be wider by this many parts in their number: six of them easily lie close by chance. */
+const unsure = 2;
 
 /**
  * How far each reading lies from the level of those before it, in robust standard deviations of the errors up to then; NaN for a
@@ -19,7 +21,10 @@ export function oneStepErrors(readings: readonly number[], leastDeviation: numbe
       return Number.NaN;
     }
     const error = reading - level;
-    const deviation = past.length < fewestErrors ? Number.NaN : Math.max(leastDeviation, robustDeviation(past));
+    const deviation =
+      past.length < fewestErrors
+        ? Number.NaN
+        : Math.max(leastDeviation, robustDeviation(past) * (1 + unsure / past.length));
     level += smoothing * error;
     past.push(error);
     return error / deviation;

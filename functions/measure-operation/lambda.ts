@@ -1,0 +1,9 @@
+import { common, table } from '#shared/adapters/on-aws.ts';
+import { readEnv } from '#shared/runtime/env.ts';
+import { lambdaForSchedule } from '#shared/runtime/lambda-for-schedule.ts';
+import { measureOperation } from './measure-operation.ts';
+
+export const handler = lambdaForSchedule(measureOperation, {
+  ...common(),
+  ...table(readEnv(process.env, 'TABLE_NAME')),
+});

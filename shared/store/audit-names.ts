@@ -1,0 +1,9 @@
+import type { ClientId, ContactId } from '#shared/domain/values/ids.ts';
+import type { Pseudonyms } from '#shared/ports/pseudonyms.ts';
+
+/** What people, messages and mails are called in the audit trail, whose entries outlive them. */
+export const auditNames = (pseudonyms: Pseudonyms) => ({
+  person: (clientId: ClientId, contactId: ContactId) => pseudonyms.of('audit', `person ${clientId} ${contactId}`),
+  message: (clientId: ClientId, messageId: string) => pseudonyms.of('audit', `message ${clientId} ${messageId}`),
+  mail: (mailId: string) => pseudonyms.of('audit', `mail ${mailId}`),
+});
