@@ -23,8 +23,13 @@ beforeEach(async () => {
 
 const app = () => httpApp([dashboard, decideProposal], here);
 const desk = async () => (await app().request('/decisions')).text();
-const post = (path: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
-  app().request(path, { method: 'POST', headers, body: new URLSearchParams(form).toString() });
+/** As a browser posts a form of our own page, in the session it has by looking at one. */
+async function post(path: string, form: Record<string, string>, headers: Record<string, string> = {}) {
+  const entered = await app().request('/decisions');
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const body = new URLSearchParams(form).toString();
+  return app().request(path, { method: 'POST', headers: { origin: 'http://localhost', cookie, ...headers }, body });
+}
 const only = async () => {
   const [decision] = await decisions.of(here.table, here.client.clientId);
   if (!decision) throw new Error('nothing on the desk');
