@@ -119,7 +119,7 @@ export function answerByWords(question: string, sheet: FactSheet): QuestionAnswe
     })
     .sort((a, b) => a.at - b.at);
   for (const { proses } of asked) {
-    const paragraphs = sayable(sheet, ...proses).slice(0, 4);
+    const paragraphs = sayable(sheet, ...proses).slice(0, 5);
     if (paragraphs.length > 0) return { cannotTell: false, paragraphs, confidence: 0.7 };
   }
   return { cannotTell: true, paragraphs: [], confidence: 1 };

@@ -86,7 +86,7 @@ export const chooseTasks: readonly Task[] = [
   },
   {
     name: 'choose: an excellent client is asked for a reference',
-    situation: { survey: 9.8, adoption: { scheduling: 0.95, travel: 0.95, analytics: 0.9 } },
+    situation: { survey: 10, use: 1.25, adoption: { scheduling: 0.99, travel: 0.99, analytics: 0.98 } },
     happens: choose,
     says: ['health.score'],
     wrong: (end) => [proposes(end, 'ask-for-reference')],
