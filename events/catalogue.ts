@@ -1,4 +1,7 @@
+import { ActionChoiceDue } from './action-choice-due.ts';
+import { AlertRaised } from './alert-raised.ts';
 import type { EventDefinition } from './define-event.ts';
+import { FeedbackReceived } from './feedback-received.ts';
 import { HealthBandChanged } from './health-band-changed.ts';
 import { HealthScored } from './health-scored.ts';
 import { InvoiceIssued } from './invoice-issued.ts';
@@ -16,6 +19,7 @@ import { MeetingArranged } from './meeting-arranged.ts';
 import { MeetingHeld } from './meeting-held.ts';
 import { MeetingMissed } from './meeting-missed.ts';
 import { MeetingProposed } from './meeting-proposed.ts';
+import { ReviewPreparationDue } from './review-preparation-due.ts';
 import { ScoringDue } from './scoring-due.ts';
 import { SurveyAnswered } from './survey-answered.ts';
 import { TicketOpened } from './ticket-opened.ts';
@@ -46,6 +50,10 @@ export const catalogue = [
   MeetingArranged,
   MeetingHeld,
   MeetingMissed,
+  AlertRaised,
+  FeedbackReceived,
+  ReviewPreparationDue,
+  ActionChoiceDue,
 ] as const satisfies readonly EventDefinition[];
 
 /** What is recorded of clients: the events that other systems bring. */

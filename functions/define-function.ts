@@ -5,6 +5,7 @@ import type { Identity } from '#shared/ports/identity.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { Meetings } from '#shared/ports/meetings.ts';
+import type { Model } from '#shared/ports/model.ts';
 import type { Operators } from '#shared/ports/operators.ts';
 import type { Pseudonyms } from '#shared/ports/pseudonyms.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
@@ -27,6 +28,7 @@ interface Provisions {
   'secrets:read': { readonly secrets: Secrets };
   /** The stand-by serves when the other fails. */
   'meetings:arrange': { readonly meetings: Meetings; readonly standbyMeetings: Meetings };
+  'model:invoke': { readonly model: Model };
 }
 export type Need = keyof Provisions;
 

@@ -60,9 +60,12 @@ export class ApplicationStack extends Stack {
   }
 }
 
-/** API Gateway waits 29 seconds at most; a portfolio may take minutes; the rest is quick or broken. */
+const asksModel = ({ needs }: FunctionDefinition) => needs.includes('model:invoke');
+
+/** API Gateway waits 29 seconds at most; a portfolio may take minutes, an agent one; the rest is quick or broken. */
 function timeoutOf(definition: FunctionDefinition): Duration {
-  if ('routes' in definition) return Duration.seconds(15);
+  if ('routes' in definition) return Duration.seconds(asksModel(definition) ? 29 : 15);
+  if (asksModel(definition)) return Duration.seconds(90);
   return 'every' in definition ? Duration.minutes(5) : Duration.seconds(30);
 }
 
@@ -71,6 +74,8 @@ function timeoutOf(definition: FunctionDefinition): Duration {
  * concurrency of all others; a schedule never overlaps itself. Queues and the stream bound their functions themselves.
  */
 function mostAtOnce(definition: FunctionDefinition): number | undefined {
+  // Each of them costs money while it runs.
+  if (asksModel(definition)) return 2;
   if ('routes' in definition) return 20;
   return 'every' in definition ? 1 : undefined;
 }

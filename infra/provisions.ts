@@ -1,6 +1,6 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Stack } from 'aws-cdk-lib/core';
 import type { FunctionDefinition, Need } from '#functions/define-function.ts';
@@ -8,6 +8,7 @@ import { zoomSecret } from '#shared/ports/meetings.ts';
 import { sessionSecret } from '#shared/ports/operators.ts';
 import type { MailService } from './constructs/mail-service.ts';
 import type { OperatorSignIn } from './constructs/operator-sign-in.ts';
+import { modelAccess } from './model-access.ts';
 import type { Settings } from './settings.ts';
 import { tableGrants } from './table-grants.ts';
 
@@ -110,9 +111,35 @@ function provisionOf(
       },
       statements: [allow(['ssm:GetParameter'], parameter(`${secretsPath}/${zoomSecret}`))],
     },
+    'model:invoke': {
+      environment: {
+        READER_MODEL: settings.readerModel,
+        WRITER_MODEL: settings.writerModel,
+        MODEL_GUARDRAIL: settings.modelGuardrail,
+      },
+      statements: [...modelAccess(stack, settings), ...neverForAgents(table)],
+    },
     'secrets:read': {
       environment: { SECRETS_PATH: `/${secretsPath}` },
       statements: [allow(['ssm:GetParameter'], ...secrets.map((name) => parameter(`${secretsPath}/${name}`)))],
     },
   };
 }
+
+/**
+ * What a function that asks a model may never do, whatever else it is given: send mail, write one ready to be sent, or throw
+ * the switch that stops mail.
+ */
+const neverForAgents = (table: TableV2): PolicyStatement[] => [
+  new PolicyStatement({
+    effect: Effect.DENY,
+    actions: ['ses:SendEmail', 'ses:SendRawEmail', 'ses:SendBulkEmail', 'ses:SendTemplatedEmail'],
+    resources: ['*'],
+  }),
+  new PolicyStatement({
+    effect: Effect.DENY,
+    actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:UpdateItem'],
+    resources: [table.tableArn],
+    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['MAIL#*', 'SENDING'] } },
+  }),
+];

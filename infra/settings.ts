@@ -30,6 +30,14 @@ const Settings = z
       .string()
       .regex(/^https:\/\/\S*\{clientId\}\S*$/, 'use an https address that contains {clientId} and {meetingId}')
       .default('https://meet.heliix.example/{clientId}/{meetingId}'),
+    /** Models of Bedrock: the reader reads what clients write, the writer plans and drafts. An id, or a profile `us.<id>`. */
+    readerModel: z.string().min(1).default('us.anthropic.claude-haiku-4-5-20251001-v1:0'),
+    writerModel: z.string().min(1).default('us.anthropic.claude-haiku-4-5-20251001-v1:0'),
+    /** A guardrail of Bedrock as `id:version`. */
+    modelGuardrail: z
+      .string()
+      .regex(/^none$|^[a-z0-9]+:(?:DRAFT|\d+)$/, 'use none, or id:version')
+      .default('none'),
     /** Where pages and webhooks are, instead of the address that API Gateway gives; needs `certificateArn`. */
     domainName: domain.optional(),
     /** The certificate for `domainName` in AWS Certificate Manager, in the region of the deployment. */

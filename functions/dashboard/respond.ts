@@ -17,23 +17,27 @@ const mailPolicy =
 
 const html = 'text/html; charset=utf-8';
 
-/** A page of the dashboard. */
-export const pageResponse = (page: { toString(): unknown }, status = 200): Response =>
+/** A page of the dashboard. `script`: our own, from our own address, and none inside the page. */
+export const pageResponse = (page: { toString(): unknown }, status = 200, { script = false } = {}): Response =>
   new Response(`<!doctype html>${page}`, {
     status,
-    headers: { ...always, 'Content-Type': html, 'Content-Security-Policy': pagePolicy },
+    headers: {
+      ...always,
+      'Content-Type': html,
+      'Content-Security-Policy': script ? `${pagePolicy}; script-src 'self'` : pagePolicy,
+    },
   });
 
 /** The HTML of a mail, shut in. */
 export const mailResponse = (body: string): Response =>
   new Response(body, { headers: { ...always, 'Content-Type': html, 'Content-Security-Policy': mailPolicy } });
 
-/** The stylesheet; its address changes with its content, so browsers may keep it. */
-export const stylesheetResponse = (css: string): Response =>
-  new Response(css, {
+/** A stylesheet or script; its address changes with its content, so browsers may keep it. */
+export const assetResponse = (content: string, type: 'text/css' | 'text/javascript'): Response =>
+  new Response(content, {
     headers: {
       ...always,
-      'Content-Type': 'text/css; charset=utf-8',
+      'Content-Type': `${type}; charset=utf-8`,
       'Cache-Control': 'private, max-age=31536000, immutable',
     },
   });

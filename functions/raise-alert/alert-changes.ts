@@ -1,3 +1,4 @@
+import { AlertRaised } from '#events/alert-raised.ts';
 import { eventOf } from '#events/define-event.ts';
 import { MailQueued } from '#events/mail-queued.ts';
 import type { MailSettings } from '#functions/define-function.ts';
@@ -10,7 +11,8 @@ import { announce } from '#shared/store/announcement.ts';
 import { mails } from '#shared/store/mail.ts';
 import { operatorMail } from './operator-mail.tsx';
 
-/** What to store for decided changes of alerts: the alerts, and a mail to the operator about each that is to be told. */
+/** What to store for decided changes of alerts: the alerts, news of those that are open, and a mail to the operator about each
+ * that is to be told. */
 export const alertChanges = (
   decided: readonly AlertChange<StoredAlert>[],
   client: Client,
@@ -19,10 +21,16 @@ export const alertChanges = (
 ): Change[] =>
   decided.flatMap(({ alert, replaces, tell }) => {
     const stored = replaces ? alerts.replace(replaces, alert) : alerts.raise(alert);
-    if (!tell) return [stored];
+    if (alert.status === 'closed') return [stored];
+    const { clientId, alertId, severity, history } = alert;
+    const raised = announce(
+      eventOf(AlertRaised, `alert:${clientId}:${alertId}:${history.length}`, now, { clientId, alertId, severity }),
+    );
+    if (!tell) return [stored, raised];
     const mail = operatorMail(alert, client, settings, now);
     return [
       stored,
+      raised,
       mails.queue(mail),
       announce(eventOf(MailQueued, `queued:${mail.mailId}`, now, { mailId: mail.mailId })),
     ];

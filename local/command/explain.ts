@@ -4,6 +4,7 @@ import { AppError, type ErrorCode } from '#shared/domain/errors.ts';
 const advice: Partial<Record<ErrorCode, string>> = {
   'client.not-found': 'The portfolio page and "csm score" list the clients there are.',
   'health.not-scored': 'Days are scored every night, and the past of a new client at its month ends.',
+  'run.not-found': '"csm runs" lists the runs there are.',
   'meeting.not-found': 'Name one with --meeting; "csm meeting list" shows those there are.',
   'meeting.double-booked': 'Choose another time; "csm meeting list" shows which are taken.',
   'import.bad-rows': 'Correct the rows and import again, or add --keep-good to import the others.',

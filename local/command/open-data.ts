@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FunctionDefinition, MailSettings } from '#functions/define-function.ts';
 import { functions as registry } from '#functions/index.ts';
+import { localModel } from '#local/runtime/local-model.ts';
 import { reachedTime } from '#local/runtime/local-state.ts';
 import { openRuntime, type Runtime, type RuntimeOptions } from '#local/runtime/runtime.ts';
 import { secretsFile } from '#local/runtime/secrets-file.ts';
@@ -56,8 +57,9 @@ export async function openData(options: DataOptions): Promise<OpenData> {
     postalAddress: 'HELiiX AI Solutions (simulated: this mail went nowhere)',
     dashboardUrl: `http://localhost:${port}`,
   };
+  const model = await localModel(process.env);
   const machine = { file: databaseFile, log, secrets, settings };
-  const runtime = openRuntime({ ...machine, clock, functions: [...registry, ...also] });
+  const runtime = openRuntime({ ...machine, model, clock, functions: [...registry, ...also] });
   return { runtime, machine, secrets, databaseFile, secretsFile: secretsPath, neverStarted: reached === undefined };
 }
 

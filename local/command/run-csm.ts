@@ -1,5 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { agentsCommand } from './commands/agents.ts';
+import { askCommand } from './commands/ask.ts';
 import { auditCommand } from './commands/audit.ts';
+import { briefCommand } from './commands/brief.ts';
 import { eraseContactCommand } from './commands/erase-contact.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
@@ -11,7 +14,9 @@ import { predictCommand } from './commands/predict.ts';
 import { previewCommand } from './commands/preview.ts';
 import { recomputeCommand } from './commands/recompute.ts';
 import { redriveCommand } from './commands/redrive.ts';
+import { replayCommand } from './commands/replay.ts';
 import { riskCommand } from './commands/risk.ts';
+import { runsCommand } from './commands/runs.ts';
 import { scoreCommand } from './commands/score.ts';
 import { sendCommand } from './commands/send.ts';
 import { showCommand } from './commands/show.ts';
@@ -41,6 +46,11 @@ export async function runCsm(args: readonly string[]): Promise<number> {
     riskCommand(),
     showCommand(),
     explainCommand(),
+    askCommand(),
+    briefCommand(),
+    runsCommand(),
+    replayCommand(),
+    agentsCommand(),
     recomputeCommand(),
     exportCommand(),
     sendCommand(),

@@ -39,6 +39,7 @@ const provisions: Readonly<Record<Need, (everything: Deps) => object>> = {
   'mail:queue': ({ settings }) => ({ settings }),
   'secrets:read': ({ secrets }) => ({ secrets }),
   'meetings:arrange': ({ meetings, standbyMeetings }) => ({ meetings, standbyMeetings }),
+  'model:invoke': ({ model }) => ({ model }),
 };
 
 const declaredSecrets = (all: Secrets, { name, secrets = [] }: FunctionDefinition): Secrets => ({

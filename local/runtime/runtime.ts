@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Deps, FunctionDefinition, MailSettings } from '#functions/define-function.ts';
 import { functions as registry } from '#functions/index.ts';
+import { offlineWriter } from '#shared/adapters/offline-writer.ts';
 import { dataKeys } from '#shared/adapters/personal-data/data-keys.ts';
 import { keyedPseudonyms } from '#shared/adapters/personal-data/keyed-pseudonyms.ts';
 import { sealedTable } from '#shared/adapters/personal-data/sealed-table.ts';
@@ -12,6 +13,7 @@ import type { Inventory } from '#shared/ports/inventory.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { Meetings } from '#shared/ports/meetings.ts';
+import type { Model } from '#shared/ports/model.ts';
 import type { Pseudonyms } from '#shared/ports/pseudonyms.ts';
 import type { Redrive } from '#shared/ports/redrive.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
@@ -40,6 +42,8 @@ export interface RuntimeOptions {
   readonly mailer?: Mailer;
   /** Rooms that are always open, unless a test says otherwise. */
   readonly meetings?: Meetings;
+  /** The offline writer, unless somebody says otherwise. */
+  readonly model?: Model;
   /** Every function there is, unless a test or a simulation says otherwise. */
   readonly functions?: readonly FunctionDefinition[];
   /** For tests: how badly events are delivered. */
@@ -57,6 +61,8 @@ export interface Runtime {
   readonly inventory: Inventory;
   readonly bus: Bus;
   readonly clock: Clock;
+  readonly log: Log;
+  readonly model: Model;
   readonly redrive: Redrive;
   /** Serves the routes of all functions. */
   readonly app: Hono;
@@ -89,7 +95,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   const pseudonyms = keyedPseudonyms(keys);
   const table = waking(sealedTable(sqlite.table, keys), routing.wake);
   const bus = localBus({ functions: functions.filter((f) => 'on' in f), queue, clock, disorder });
-  const { mailer = localMailer, secrets, settings, meetings = localRooms } = options;
+  const { mailer = localMailer, secrets, settings, meetings = localRooms, model = offlineWriter } = options;
   const operators = localOperator({ table, secrets, clock });
   const everything = disturb({
     table,
@@ -101,6 +107,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     secrets,
     settings,
     meetings,
+    model,
     standbyMeetings: localRooms,
     clock,
     log,
@@ -132,6 +139,8 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     inventory: sqlite.inventory,
     bus,
     clock,
+    log,
+    model,
     redrive: redriveLocally({
       functionNames: functions.filter((f) => !('routes' in f)).map(({ name }) => name),
       table,

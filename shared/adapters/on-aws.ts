@@ -10,10 +10,13 @@ import type { Identity } from '#shared/ports/identity.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { Meetings } from '#shared/ports/meetings.ts';
+import type { Model } from '#shared/ports/model.ts';
 import type { Operators } from '#shared/ports/operators.ts';
 import type { Pseudonyms } from '#shared/ports/pseudonyms.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
 import type { Table } from '#shared/ports/table.ts';
+import { priceOf } from './bedrock/list-prices.ts';
+import { bedrockModel } from './bedrock-model.ts';
 import { cognitoIdentity } from './cognito-identity.ts';
 import { dynamoTable } from './dynamodb/dynamo-table.ts';
 import { eventBridgeBus } from './eventbridge-bus.ts';
@@ -115,4 +118,21 @@ export const meetings = (env: {
   if (env.VIDEO_SERVICE !== 'zoom') return { meetings: standbyMeetings, standbyMeetings };
   const secrets = ssmSecrets({ path: env.SECRETS_PATH, clock: systemClock, form: zoomCredentials });
   return { meetings: zoomMeetings({ secrets, clock: systemClock }), standbyMeetings };
+};
+
+/** Models on Bedrock, at list prices. */
+export const model = (env: {
+  readonly READER_MODEL: string;
+  readonly WRITER_MODEL: string;
+  readonly MODEL_GUARDRAIL: string;
+}): { model: Model } => {
+  const models = { reader: env.READER_MODEL, writer: env.WRITER_MODEL };
+  const [id = '', version = ''] = env.MODEL_GUARDRAIL.split(':');
+  return {
+    model: bedrockModel({
+      models,
+      prices: { reader: priceOf(models.reader), writer: priceOf(models.writer) },
+      guardrail: version ? { id, version } : undefined,
+    }),
+  };
 };

@@ -1,11 +1,5 @@
+import type { ModelAnswer, ModelPart } from '#shared/domain/agents/exchange.ts';
 import type { Json } from './table.ts';
-
-/** A part of a message between us and a model. */
-export type ModelPart =
-  | { readonly text: string }
-  | { readonly toolUse: { readonly id: string; readonly name: string; readonly input: Json } }
-  /** What a tool answered; `failed` tells the model that it did not work, and why. */
-  | { readonly toolResult: { readonly id: string; readonly content: Json; readonly failed?: boolean } };
 
 export interface ModelMessage {
   readonly role: 'user' | 'assistant';
@@ -25,29 +19,22 @@ export interface ModelRequest {
   readonly system: string;
   /** Valid: begins with the user, alternates, and every tool use is followed by its result. */
   readonly messages: readonly ModelMessage[];
+  /** Never none: the last is the one that takes the answer. */
   readonly tools: readonly ToolDescription[];
-  /** At most so many tokens in the answer; always set. */
+  /** The model must call this tool, or else any of them. */
+  readonly mustCall?: string;
+  /** At most so many tokens in the answer. */
   readonly maxTokens: number;
   /** Milliseconds after which the answer is of no use. */
   readonly timeoutMs: number;
+  /** What our own templates answer. The offline writer gives it back; it is never sent to a service. */
+  readonly template: Json;
 }
 
-/** Why the model stopped. `context-full`: the request was too long; `filtered`: a guardrail or content filter stepped in. */
-export type ModelStop =
-  | 'done'
-  | 'tool-use'
-  | 'max-tokens'
-  | 'stop-sequence'
-  | 'filtered'
-  | 'malformed'
-  | 'context-full';
-
-export interface ModelAnswer {
-  readonly content: readonly ModelPart[];
-  readonly stop: ModelStop;
-  readonly tokens: { readonly in: number; readonly out: number };
-  /** The exact model that answered. */
-  readonly model: string;
+/** Millionths of a dollar for a million tokens at list prices; nothing for a model that costs nothing. */
+export interface ModelPrices {
+  readonly in: number;
+  readonly out: number;
 }
 
 /**
@@ -55,9 +42,8 @@ export interface ModelAnswer {
  * not, `model.timeout` when the answer did not come in time.
  */
 export interface Model {
-  /** "offline writer", "bedrock": shown beside everything it wrote. */
+  /** "offline writer", "Bedrock": shown beside everything it wrote. */
   readonly name: string;
-  /** Micro-dollars a million tokens, in and out, at list prices; 0 for one that costs nothing. */
-  readonly prices: { readonly in: number; readonly out: number };
+  readonly prices: Readonly<Record<ModelRequest['part'], ModelPrices>>;
   converse(request: ModelRequest): Promise<ModelAnswer>;
 }

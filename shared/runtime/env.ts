@@ -24,6 +24,11 @@ const variables = {
   VIDEO_SERVICE: z.enum(['rooms', 'zoom']),
   /** Rooms that are always open: an address with `{clientId}` and `{meetingId}`. */
   MEETING_ROOMS: z.string().min(1),
+  /** Ids of models or inference profiles of Bedrock: for reading what others wrote, and for writing. */
+  READER_MODEL: z.string().min(1),
+  WRITER_MODEL: z.string().min(1),
+  /** `none`, or a guardrail of Bedrock as `id:version`. */
+  MODEL_GUARDRAIL: z.string().regex(/^none$|^[a-z0-9]+:(?:DRAFT|\d+)$/),
   /** Without a trailing slash. */
   DASHBOARD_URL: z.url().regex(/[^/]$/),
 } as const;

@@ -39,12 +39,17 @@ const rules: readonly { folder: string; mayImport: readonly string[] }[] = [
     folder: 'shared/letters',
     mayImport: ['shared/letters', 'shared/domain', 'hono', 'htmlparser2', 'zod'],
   },
+  {
+    folder: 'shared/agent',
+    mayImport: ['shared/agent', 'shared/store', 'shared/ports', 'shared/domain', 'zod', 'node'],
+  },
   { folder: 'functions/*/lambda.ts', mayImport: ['functions', 'shared/runtime', 'shared/adapters'] },
   {
     folder: 'functions',
     mayImport: [
       'functions',
       'events',
+      'shared/agent',
       'shared/ports',
       'shared/store',
       'shared/letters',

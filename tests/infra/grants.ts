@@ -34,7 +34,18 @@ const allowedFor: Readonly<Record<Need, readonly string[]>> = {
   'mail:queue': [],
   'secrets:read': ['ssm:GetParameter'],
   'meetings:arrange': ['ssm:GetParameter'],
+  'model:invoke': ['bedrock:InvokeModel'],
 };
+
+const forbiddenToAgents = [
+  'ses:SendEmail',
+  'ses:SendRawEmail',
+  'ses:SendBulkEmail',
+  'ses:SendTemplatedEmail',
+  'dynamodb:PutItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:UpdateItem',
+];
 
 describe.each(functions.map((definition) => [definition.name, definition] as const))('%s', (name, { needs }) => {
   it('may do exactly what it needs, beside writing its log and being woken', () => {
@@ -46,13 +57,14 @@ describe.each(functions.map((definition) => [definition.name, definition] as con
     expect(new Set(granted)).toEqual(new Set(needs.flatMap((need) => allowedFor[need])));
   });
 
-  it('may never scan or delete the table, or change what the audit trail holds', () => {
+  it('may never scan or delete the table, change what the audit trail holds nor, as an agent, mail or write what is mailed', () => {
     const denied = statements(`${name}Role`).filter(({ Effect }) => Effect === 'Deny');
     const touchesTable = needs.some((need) => need.startsWith('table:'));
     expect(denied.flatMap(({ Action }) => Action).sort()).toEqual(
       [
         ...(touchesTable ? ['dynamodb:DeleteTable', 'dynamodb:Scan'] : []),
         ...(needs.includes('table:write') ? ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'] : []),
+        ...(needs.includes('model:invoke') ? forbiddenToAgents : []),
       ].sort(),
     );
   });
@@ -84,7 +96,7 @@ describe('the partitions of the table', () => {
 
   it('that hold the audit trail may be written to, never changed', () => {
     const denied = statements('').filter(
-      ({ Effect, Action }) => Effect === 'Deny' && Action.includes('dynamodb:DeleteItem'),
+      ({ Effect, Condition }) => Effect === 'Deny' && JSON.stringify(Condition ?? {}).includes('AUDIT#'),
     );
     expect(denied.length).toBe(functions.filter(({ needs }) => needs.includes('table:write')).length);
     for (const { Condition } of denied)
@@ -96,7 +108,9 @@ describe('no role', () => {
   it('may do anything to everything', () => {
     const all = statements('');
     expect(all.length).toBeGreaterThan(functions.length);
-    for (const { Action, Resource } of all) {
+    for (const { Effect, Action, Resource } of all) {
+      // What is forbidden may be forbidden everywhere.
+      if (Effect === 'Deny') continue;
       for (const action of Action) expect(action).not.toContain('*');
       const tracing = Action.every((action) => action.startsWith('xray:'));
       for (const resource of Resource) if (!tracing) expect(JSON.stringify(resource)).not.toContain('*');
@@ -126,5 +140,24 @@ describe('no role', () => {
     expect(resources.length).toBeGreaterThan(0);
     for (const resource of resources)
       expect(JSON.stringify(resource)).toMatch(/parameter\/heliix-csm\/dev\/mail\/recipients"/);
+  });
+});
+
+describe('a function that asks a model', () => {
+  const agents = functions.filter(({ needs }) => needs.includes('model:invoke'));
+
+  it('may ask exactly the models of this deployment', () => {
+    expect(agents.length).toBeGreaterThanOrEqual(6);
+    for (const { name } of agents) {
+      const asks = statements(`${name}Role`).find(({ Action }) => Action.includes('bedrock:InvokeModel'));
+      expect(asks?.Resource.length).toBeGreaterThan(0);
+      for (const resource of asks?.Resource ?? [])
+        expect(JSON.stringify(resource)).toMatch(/(foundation-model|inference-profile)\/[a-z.]*claude-haiku-4-5/);
+    }
+  });
+
+  it('never has mail or secrets', () => {
+    for (const { needs } of agents)
+      expect(needs).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(mail|secrets):/)]));
   });
 });

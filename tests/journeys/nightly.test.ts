@@ -9,7 +9,9 @@ import { aClient, world } from './world.ts';
 const hour = 3_600_000;
 
 describe('the nightly scoring', () => {
-  it('scores every client once a night, so that silence is noticed without any report', async () => {
+  it('scores every client once a night, so that silence is noticed without any report', {
+    timeout: 30_000,
+  }, async () => {
     const at = world();
     const clientId = await aClient(at);
     await send(at, goodMonths);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { functions } from '#functions/index.ts';
 import { exportTable } from '#local/command/export-table.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
 import { alerts } from '#shared/store/alert.ts';
@@ -9,9 +10,11 @@ import { risks } from '#shared/store/risk.ts';
 import { badDay, goodMonths, send } from './reports.ts';
 import { aClient, seeded, type World, world } from './world.ts';
 
+/** Without agents: what one proposes is what it knew when it ran, and may well depend on the order. */
+const withoutAgents = functions.filter(({ needs }) => !needs.includes('model:invoke'));
 const opened: World[] = [];
-const open = (...circumstances: Parameters<typeof world>) => {
-  const at = world(...circumstances);
+const open = (circumstances: Parameters<typeof world>[0] = {}) => {
+  const at = world({ functions: withoutAgents, ...circumstances });
   opened.push(at);
   return at;
 };

@@ -6,8 +6,10 @@ import { fullDate } from '../words.ts';
 
 const sections = [
   { href: '/', name: 'Portfolio' },
+  { href: '/decisions', name: 'Desk' },
   { href: '/calendar', name: 'Calendar' },
   { href: '/outbox', name: 'Outbox' },
+  { href: '/runs', name: 'Agents' },
   { href: '/failures', name: 'Failures' },
 ] as const;
 
@@ -19,8 +21,9 @@ export function Layout({
   title,
   section,
   visit,
+  script,
   children,
-}: PropsWithChildren<{ title: string; section?: Section; visit: Visit }>) {
+}: PropsWithChildren<{ title: string; section?: Section; visit: Visit; script?: string }>) {
   return (
     <html lang="en">
       <head>
@@ -30,6 +33,7 @@ export function Layout({
         <title>{`${title} · HELiiX customer success`}</title>
         <link rel="stylesheet" href={stylesheetHref} />
         <link rel="icon" href="data:," />
+        {script && <script src={script} defer />}
       </head>
       <body>
         <a class="skip" href="#content">

@@ -1,17 +1,20 @@
 import { IsoDate } from '#shared/domain/values/iso-date.ts';
 import { Agreement, Contacts } from '../components/agreement.tsx';
 import { AlertList } from '../components/alert-list.tsx';
+import { AskBox } from '../components/ask-box.tsx';
 import { Change } from '../components/change-explained.tsx';
 import { DealingsSection } from '../components/dealings.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Leaders } from '../components/leaders.tsx';
 import { Simulated } from '../components/marks.tsx';
+import { Memories } from '../components/memories.tsx';
 import { Outlook } from '../components/outlook.tsx';
 import { RecentFacts } from '../components/recent-facts.tsx';
 import { RiskStages } from '../components/risk.tsx';
 import { ScoreChart } from '../components/score-chart.tsx';
 import { Dimensions, Sum } from '../components/score-explained.tsx';
 import { Standing } from '../components/standing.tsx';
+import { Voices } from '../components/voices.tsx';
 import { type ClientFile, loadClient } from '../load-client.ts';
 import { loadDealings } from '../load-dealings.ts';
 import { pageResponse } from '../respond.ts';
@@ -50,6 +53,7 @@ export async function clientPage(visit: Visit): Promise<Response> {
         </p>
       )}
       <Standing client={client} assessment={assessment} />
+      <AskBox client={client} />
       {openAlerts.length > 0 && (
         <section aria-labelledby="alerts">
           <h2 id="alerts">Open alerts</h2>
@@ -75,6 +79,10 @@ export async function clientPage(visit: Visit): Promise<Response> {
           <Agreement file={file} today={visit.today} />
           <Contacts contacts={file.contacts} />
         </div>
+      </div>
+      <div class="pair">
+        <Memories client={client} memories={file.memories} />
+        <Voices readings={file.readings} />
       </div>
       <DealingsSection dealings={dealings} contacts={file.contacts} active={client.status === 'active'} />
       <section aria-labelledby="facts">

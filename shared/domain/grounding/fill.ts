@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { NumberStyle } from '../mail/preferences.ts';
 import { directionAround, isChange, sizeOf } from './direction.ts';
-import type { FactSheet } from './grounded-fact.ts';
+import type { FactSheet, GroundedFact } from './grounded-fact.ts';
 import { show } from './show.ts';
 
 /** Anything in double braces, so that a misspelt place is an error and never reaches a reader. */
@@ -13,16 +13,32 @@ const idIn = (place: string): string | undefined => /^fact:([a-z0-9.-]+)$/.exec(
  * its sign: "down 4%". What a fact says is never expanded again. Throws 'grounding.unknown-fact' with the places that name
  * no fact of the sheet.
  */
-export function fill(prose: string, sheet: FactSheet, style: NumberStyle): string {
+export const fill = (prose: string, sheet: FactSheet, style: NumberStyle): string =>
+  pieces(prose, sheet, style)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.shown))
+    .join('');
+
+/** A fact where it stands in a text, as it is shown there. */
+interface ShownFact {
+  readonly fact: GroundedFact;
+  readonly shown: string;
+}
+
+/** The same in pieces: words as they are, and each fact by itself. */
+export function pieces(prose: string, sheet: FactSheet, style: NumberStyle): (string | ShownFact)[] {
   const unknown = [...prose.matchAll(places)].map(([, place = '']) => place).filter((place) => !factAt(place, sheet));
   if (unknown.length > 0) throw new AppError('grounding.unknown-fact', { places: [...new Set(unknown)] });
-  return prose.replace(places, (whole, place: string, offset: number) => {
+  const found: (string | ShownFact)[] = [];
+  let reached = 0;
+  for (const { 0: whole, 1: place = '', index } of prose.matchAll(places)) {
     const fact = factAt(place, sheet);
-    if (!fact) return whole;
-    const falls =
-      isChange(fact) && directionAround(prose.slice(0, offset), prose.slice(offset + whole.length)) === 'down';
-    return show(falls ? sizeOf(fact) : fact, style);
-  });
+    if (!fact) continue;
+    const end = index + whole.length;
+    const falls = isChange(fact) && directionAround(prose.slice(0, index), prose.slice(end)) === 'down';
+    found.push(prose.slice(reached, index), { fact, shown: show(falls ? sizeOf(fact) : fact, style) });
+    reached = end;
+  }
+  return [...found, prose.slice(reached)];
 }
 
 /** The ids of the facts that a prose names, each once, in the order of the text. */

@@ -1,0 +1,59 @@
+import { AlertRaised } from '#events/alert-raised.ts';
+import type { Received } from '#events/define-event.ts';
+import { loadPicture } from '#functions/brief-client/load-picture.ts';
+import { pictureTools } from '#functions/brief-client/picture-tools.ts';
+import { type Deps, defineEventFunction } from '#functions/define-function.ts';
+import {
+  choicesOf,
+  PlanAnswer,
+  type Planning,
+  planProblems,
+  planTemplate,
+} from '#functions/next-best-action/plan-answer.ts';
+import { proposePlan } from '#functions/next-best-action/propose-plan.ts';
+import { sayPlanning } from '#functions/next-best-action/say-planning.ts';
+import type { Agent } from '#shared/agent/agent.ts';
+import { runAgent } from '#shared/agent/run-agent.ts';
+import type { TableReader } from '#shared/ports/table.ts';
+import { prompt } from './prompt.ts';
+
+export const assessRisk = defineEventFunction({
+  name: 'assess-risk',
+  purpose: 'Looks into an alert: finds the root cause, chooses a play and drafts the mail that begins it.',
+  on: [AlertRaised],
+  needs: ['table:write', 'personal-data:open', 'model:invoke'],
+  queue: { workers: 2, batch: 1 },
+  run: look,
+});
+
+/** Alerts of one day are looked into together, again when a graver or more pressing one comes: the operator decides once about a client, not once an alert. */
+async function look(
+  deps: Deps<'table:write' | 'personal-data:open' | 'model:invoke'>,
+  { detail: { clientId, severity } }: Pick<Received<typeof AlertRaised>, 'detail'>,
+): Promise<void> {
+  if (severity === 'good-news') return;
+  const picture = await loadPicture(deps.table, clientId, deps.clock.now());
+  const [gravest] = picture.alerts;
+  // Closed in the meantime.
+  if (!gravest) return;
+  const occasion = `${picture.office.today}-${gravest.alertId}`;
+  const topic = {
+    occasion: `risk-${occasion}`.slice(0, 80),
+    because: 'Its figures moved, and this is what usually helps.',
+  };
+  const others = choicesOf(picture).filter((key) => key !== 'answer-alert' && key !== 'nothing');
+  const situation = { picture, occasion, topic, choices: ['answer-alert' as const, ...others] };
+  await runAgent(assessor(deps.table), { clientId, occasion, situation }, deps);
+}
+
+const assessor = (table: TableReader): Agent<Planning, PlanAnswer> => ({
+  name: 'assess-risk',
+  part: 'writer',
+  prompt,
+  answer: PlanAnswer,
+  ask: sayPlanning,
+  tools: ({ picture }) => pictureTools(picture),
+  check: planProblems,
+  template: planTemplate,
+  execute: (situation, answer, made) => proposePlan(table, 'assess-risk', situation, answer, made),
+});

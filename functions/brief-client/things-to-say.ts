@@ -1,0 +1,25 @@
+import type { FactSheet } from '#shared/domain/grounding/grounded-fact.ts';
+import { sayable } from './facts-of.ts';
+
+/** The three things to say in a meeting: what it brought them, what we owe them, what they should do. Never fewer than one. */
+export function thingsToSay(sheet: FactSheet): string[] {
+  const brought = sayable(
+    sheet,
+    'This contract year brought {{fact:savings.year}} in travel savings.',
+    'Flextime saved {{fact:savings.month}} on travel in {{fact:month}}.',
+    'HELiiX gave back {{fact:hours.month}} in {{fact:month}}.',
+  );
+  const owed = sayable(
+    sheet,
+    'We keep this promise: {{fact:promise.1}}.',
+    'We agreed on this, and here is how far it is: {{fact:step.1}}.',
+    'You wrote “{{fact:quote.1}}”; this is what we do about it.',
+  );
+  const wanted = sayable(
+    sheet,
+    'The draft budget takes no new number after {{fact:budget.lock}}: let us put it in now.',
+    '{{fact:feature.weakest}} is used by {{fact:feature.weakest.share}} of seats; an hour would change that.',
+    'What do you want to have reached by the next review?',
+  );
+  return [brought[0], owed[0], wanted[0]].filter((says) => says !== undefined);
+}

@@ -1,0 +1,10 @@
+import { common, operators, personalTable } from '#shared/adapters/on-aws.ts';
+import { readEnv } from '#shared/runtime/env.ts';
+import { lambdaForHttp } from '#shared/runtime/lambda-for-http.ts';
+import { decideProposal } from './decide-proposal.ts';
+
+export const handler = lambdaForHttp(decideProposal, {
+  ...common(),
+  ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
+  ...operators(readEnv(process.env, 'SECRETS_PATH')),
+});

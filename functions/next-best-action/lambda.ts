@@ -1,0 +1,10 @@
+import { common, model, personalTable } from '#shared/adapters/on-aws.ts';
+import { readEnv } from '#shared/runtime/env.ts';
+import { lambdaForEvents } from '#shared/runtime/lambda-for-events.ts';
+import { nextBestAction } from './next-best-action.ts';
+
+export const handler = lambdaForEvents(nextBestAction, {
+  ...common(),
+  ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
+  ...model(readEnv(process.env, 'READER_MODEL', 'WRITER_MODEL', 'MODEL_GUARDRAIL')),
+});

@@ -1,0 +1,26 @@
+import { Argument, Command } from 'commander';
+import { switchAgents } from '#functions/decide-proposal/switch-agents.ts';
+import { agentSwitches } from '#shared/store/agent-control.ts';
+import { say } from '../terminal.ts';
+import { type CommonOptions, withCommonOptions, withData } from './options.ts';
+
+interface Options extends CommonOptions {
+  readonly because?: string;
+}
+
+export const agentsCommand = (): Command =>
+  withCommonOptions(new Command('agents'))
+    .description('Say whether agents may run, stop them all at once, or let them run again.')
+    .addArgument(new Argument('[switch]', 'what is to be').choices(['on', 'off']))
+    .option('--because <text>', 'why they are stopped, for whoever looks at the desk')
+    .action((to: 'on' | 'off' | undefined, options: Options) =>
+      withData(options, async ({ runtime }) => {
+        if (to) await switchAgents(runtime, to, options.because ?? 'the operator stopped them');
+        const { agentSwitch } = await agentSwitches.get(runtime.table);
+        say(options.json, agentSwitch, () =>
+          agentSwitch.state === 'on'
+            ? 'Agents may run.'
+            : `All agents are off since ${agentSwitch.since}: ${agentSwitch.because}.`,
+        );
+      }),
+    );

@@ -1,0 +1,29 @@
+import { Command } from 'commander';
+import { ClientId } from '#shared/domain/values/ids.ts';
+import { agentRuns } from '#shared/store/agent-run.ts';
+import { columns, say } from '../terminal.ts';
+import { type CommonOptions, readBy, withCommonOptions, withData } from './options.ts';
+
+const shown = 50;
+
+export const runsCommand = (): Command =>
+  withCommonOptions(new Command('runs'))
+    .description('List what agents did, newest first: what came of each run, who wrote it and what it cost.')
+    .argument('[client]', 'only of this client', readBy(ClientId))
+    .action((clientId: ClientId | undefined, options: CommonOptions) =>
+      withData(options, async ({ runtime: { table } }) => {
+        const runs = clientId ? await agentRuns.of(table, clientId, shown) : await agentRuns.newest(table, shown);
+        say(options.json, runs, () =>
+          runs.length === 0
+            ? 'No agent ran yet.'
+            : columns(
+                runs.map(({ runId, writer, stopped, spent, outcome }) => [
+                  runId,
+                  stopped ? `${writer} (${stopped})` : writer,
+                  `$${(spent.microDollars / 1_000_000).toFixed(4)}`,
+                  outcome.join(' '),
+                ]),
+              ),
+        );
+      }),
+    );

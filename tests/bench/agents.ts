@@ -1,0 +1,5 @@
+import { registerJsx } from '#shared/runtime/jsx.ts';
+
+registerJsx();
+const { benchAgents } = await import('./bench-agents.ts');
+await benchAgents();
