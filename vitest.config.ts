@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{unit,contract,journeys,infra,house,faults}/**/*.test.{ts,tsx}'],
+    // Nothing here changes what another file sees, so a worker keeps its modules: a sixth of the time less.
+    isolate: false,
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
 });

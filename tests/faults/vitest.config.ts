@@ -2,11 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: [
-      'tests/faults/**/*.test.ts',
-      'tests/journeys/mail-exactly-once.test.ts',
-      'tests/journeys/erasure*.test.ts',
-    ],
+    include: ['tests/faults/**/*.test.ts'],
+    env: { CSM_FAULT_SHARE: process.env.CSM_FAULT_SHARE ?? '1' },
     testTimeout: 900_000,
     // Each suite takes a core for minutes.
     maxWorkers: 2,

@@ -3,9 +3,9 @@ import { sendMail } from '#functions/send-mail/send-mail.ts';
 import { naiveSender, rememberingSender } from '#tests/fixtures/crash-controls.ts';
 import { type Ending, tellAll, tellOne } from '#tests/fixtures/crash-mail.ts';
 import { replayed } from '#tests/fixtures/crash-plan.ts';
+import { sized } from './size.ts';
 
-/** `npm run test:faults` sends 10,000 in each run. */
-const mails = Number(process.env.CSM_FAULT_MAILS ?? 900);
+const mails = sized(10_000, 900);
 const alone = replayed(process.env.CSM_FAULTS);
 
 const wrong = (endings: readonly Ending[]) =>
