@@ -29,15 +29,19 @@ export interface Planning {
   readonly choices: readonly PlayKey[];
 }
 
-/** Whatever fits, was not proposed lately and not rejected for a reason that is still remembered; and nothing. */
-export const choicesOf = ({ sheet, memories, proposed }: Picture): PlayKey[] => [
-  ...fitting(sheet).filter(
+/**
+ * Whatever fits, was not proposed lately, by this agent or as the answer to an alert, and not rejected for a reason that is
+ * still remembered; and nothing.
+ */
+export function choicesOf({ sheet, memories, proposed }: Pick<Picture, 'sheet' | 'memories' | 'proposed'>): PlayKey[] {
+  const lately = new Set(proposed.flatMap(({ action }) => ('play' in action && action.play ? action.play.name : [])));
+  const rejected = (key: string) => memories.some(({ kind, source }) => kind === 'rejection' && source.endsWith(key));
+  const open = fitting(sheet).filter(
     (key) =>
-      !proposed.some(({ decisionId }) => decisionId.endsWith(key)) &&
-      !memories.some(({ kind, source }) => kind === 'rejection' && source.endsWith(key)),
-  ),
-  'nothing',
-];
+      !rejected(key) && !lately.has(plays[key].name) && !proposed.some(({ decisionId }) => decisionId.endsWith(key)),
+  );
+  return [...open, 'nothing'];
+}
 
 /** The first choice in the words of the playbook. */
 export function planTemplate({ choices, picture: { sheet } }: Planning): PlanAnswer {

@@ -27,7 +27,7 @@ export async function proposePlan(
   answer: PlanAnswer,
   made: Made,
 ): Promise<Effects> {
-  const { picture, occasion, topic } = planning;
+  const { picture, topic } = planning;
   const said = factsOf([...answer.because, answer.ifNothing], picture.sheet);
   if (answer.play === 'nothing') return { changes: [], outcome: ['Chose to do nothing.'], facts: said };
   const { clientId } = picture.office.client;
@@ -50,7 +50,7 @@ export async function proposePlan(
   const why = mail?.approval.state === 'waiting' ? mail.approval.because : because;
   return {
     changes: [decisions.propose({ ...decision, because: why }), ...sent],
-    outcome: [`Proposed “${fill(play.name, picture.sheet, 'en-US')}” (${occasion}).`, ...drafted],
+    outcome: [`Proposed “${fill(play.name, picture.sheet, 'en-US')}”.`, ...drafted],
     facts: decision.facts,
   };
 }
