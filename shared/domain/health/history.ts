@@ -19,7 +19,7 @@ export function monthsOfUse(reports: readonly UsageReport[], asOf: IsoDate, coun
   let unread = reports.length;
   return spans(asOf, count).map((span) => {
     const end = unread;
-    while (unread > 0 && (reports[unread - 1]?.date ?? '') >= span.from) unread -= 1;
+    unread = firstFrom(reports, span.from, end);
     const weekday = weekdaysOf(span);
     for (let at = unread; at < end; at += 1) {
       const report = reports[at];
@@ -27,6 +27,17 @@ export function monthsOfUse(reports: readonly UsageReport[], asOf: IsoDate, coun
     }
     return { ...span, ...tallies.close() };
   });
+}
+
+/** The place of the first report of a day or later, before `end`: by halves, since comparing every date is felt. */
+function firstFrom(reports: readonly UsageReport[], day: IsoDate, end: number): number {
+  let [least, most] = [0, end];
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    if ((reports[middle]?.date ?? '') < day) least = middle + 1;
+    else most = middle;
+  }
+  return least;
 }
 
 type Span = Pick<MonthOfUse, 'month' | 'from' | 'to'>;

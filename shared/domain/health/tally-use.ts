@@ -27,12 +27,14 @@ export interface Use {
 
 /** Counts reports one by one, each once; `close` tells what was counted since it was opened or closed. */
 export function openTallies() {
-  const features = Feature.options.map((name) => ({ name, counts: emptyCounts() }));
+  const features = Feature.options.map((name, row) => ({ name, row }));
+  let rows = features.length;
   const products = Product.options.map((name) => ({
     name,
     reports: 0,
-    metrics: metricsOf[name].map((metric) => ({ name: metric, counts: emptyCounts() })),
+    metrics: metricsOf[name].map((metric) => ({ name: metric, row: rows++ })),
   }));
+  const counts = new Float64Array(rows * width);
   return {
     /** `weekday` is 0 to 6. */
     count({ product, metrics }: UsageReport, weekday: number): void {
@@ -40,10 +42,10 @@ export function openTallies() {
       for (const ofProduct of products) {
         if (ofProduct.name !== product) continue;
         ofProduct.reports += 1;
-        for (const { name, counts } of ofProduct.metrics) see(counts, counted[name], weekday);
+        for (const { row, name } of ofProduct.metrics) see(counts, row, counted[name], weekday);
       }
       const { featureAdoption } = metrics;
-      if (featureAdoption) for (const { name, counts } of features) see(counts, featureAdoption[name], weekday);
+      if (featureAdoption) for (const { name, row } of features) see(counts, row, featureAdoption[name], weekday);
     },
 
     close(): Use {
@@ -51,46 +53,44 @@ export function openTallies() {
         products: Object.fromEntries(
           products
             .filter(({ reports }) => reports > 0)
-            .map(({ name, reports, metrics }) => [name, { reports, metrics: tallied(metrics) }]),
+            .map(({ name, reports, metrics }) => [name, { reports, metrics: tallied(metrics, counts) }]),
         ),
-        features: tallied(features),
+        features: tallied(features, counts),
       };
       for (const ofProduct of products) ofProduct.reports = 0;
+      counts.fill(0);
       return use;
     },
   };
 }
 
-/** Seven sums, by weekday, and seven counts; then the sum and the count of all. */
-const emptyCounts = () => new Float64Array(16);
-const [countsFrom, sumAt, reportsAt] = [7, 14, 15];
+/** A row holds seven sums, by weekday, and seven counts; then the sum and the count of all. */
+const [countsAt, sumAt, reportsAt, width] = [7, 14, 15, 16];
 
-function see(counts: Float64Array, value: number | undefined, weekday: number): void {
+function see(counts: Float64Array, row: number, value: number | undefined, weekday: number): void {
   if (value === undefined) return;
-  counts[weekday] = (counts[weekday] ?? 0) + value;
-  counts[countsFrom + weekday] = (counts[countsFrom + weekday] ?? 0) + 1;
-  counts[sumAt] = (counts[sumAt] ?? 0) + value;
-  counts[reportsAt] = (counts[reportsAt] ?? 0) + 1;
+  const at = row * width;
+  counts[at + weekday] = (counts[at + weekday] ?? 0) + value;
+  counts[at + countsAt + weekday] = (counts[at + countsAt + weekday] ?? 0) + 1;
+  counts[at + sumAt] = (counts[at + sumAt] ?? 0) + value;
+  counts[at + reportsAt] = (counts[at + reportsAt] ?? 0) + 1;
 }
 
-/** The tallies of what has a value, leaving the counts empty. */
-function tallied<Name extends string>(counted: readonly { name: Name; counts: Float64Array }[]) {
+function tallied<Name extends string>(counted: readonly { name: Name; row: number }[], counts: Float64Array) {
   const tallies: Partial<Record<Name, Tally>> = {};
-  for (const { name, counts } of counted) {
-    const [sum = 0, reports = 0] = [counts[sumAt], counts[reportsAt]];
-    if (reports === 0) continue;
-    tallies[name] = { sum, reports, daily: meanOfWeekdays(counts) };
-    counts.fill(0);
+  for (const { name, row } of counted) {
+    const [sum = 0, reports = 0] = [counts[row * width + sumAt], counts[row * width + reportsAt]];
+    if (reports > 0) tallies[name] = { sum, reports, daily: meanOfWeekdays(counts, row * width) };
   }
   return tallies;
 }
 
-function meanOfWeekdays(counts: Float64Array): number {
+function meanOfWeekdays(counts: Float64Array, from: number): number {
   let [means, weekdays] = [0, 0];
-  for (let weekday = 0; weekday < 7; weekday += 1) {
-    const reports = counts[countsFrom + weekday] ?? 0;
+  for (let at = from; at < from + countsAt; at += 1) {
+    const reports = counts[at + countsAt] ?? 0;
     if (reports === 0) continue;
-    means += (counts[weekday] ?? 0) / reports;
+    means += (counts[at] ?? 0) / reports;
     weekdays += 1;
   }
   return means / weekdays;
