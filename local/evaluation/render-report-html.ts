@@ -66,7 +66,7 @@ const tableOf = ({ title, note, head, rows }: Section) =>
 
 /** A bar that the terminal draws in signs is a real one here. */
 const cellOf = (cell: string) =>
-  /^#+$/.test(cell) ? `<span class="bar" style="width:${cell.length * 0.4}rem"></span>` : escaped(cell);
+  /^#+$/.test(cell) ? `<span class="bar" style="width:${cell.length * 0.5}rem"></span>` : escaped(cell);
 
 const sentence = (text: string) => escaped(text.charAt(0).toUpperCase() + text.slice(1));
 
