@@ -1,4 +1,5 @@
-const size = { width: 340, height: 260, left: 44, right: 12, top: 12, bottom: 40 };
+/** As wide as the bars, so that writing is as large in both. */
+const size = { width: 540, height: 280, left: 64, right: 12, top: 12, bottom: 44 };
 
 /** A line through points of 0 to 1 on both axes as inline SVG, with the diagonal of perfect answers when asked for. */
 export function linePlot(
@@ -9,24 +10,26 @@ export function linePlot(
   const x = (value: number) => size.left + value * (size.width - size.left - size.right);
   const y = (value: number) =>
     size.height - size.bottom - ((value - from) / (1 - from)) * (size.height - size.top - size.bottom);
-  const ticks = [0, 0.25, 0.5, 0.75, 1];
+  const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1];
   const path = points
     .map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.x).toFixed(1)} ${y(point.y).toFixed(1)}`)
     .join('');
   return [
     `<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${labels.title}">`,
-    ...ticks.map((tick) => `<text x="${x(tick)}" y="${size.height - 24}" text-anchor="middle">${tick}</text>`),
+    ...ticks.map(
+      (tick) => `<text x="${x(tick)}" y="${size.height - 26}" text-anchor="middle">${tick.toFixed(1)}</text>`,
+    ),
     ...ticks
       .map((tick) => from + tick * (1 - from))
       .map(
         (tick) =>
-          `<line class="grid" x1="${x(0)}" x2="${x(1)}" y1="${y(tick)}" y2="${y(tick)}"/><text x="${x(0) - 6}" y="${y(tick) + 4}" text-anchor="end">${tick.toFixed(2)}</text>`,
+          `<line class="grid" x1="${x(0)}" x2="${x(1)}" y1="${y(tick)}" y2="${y(tick)}"/><text x="${x(0) - 8}" y="${y(tick) + 4}" text-anchor="end">${tick.toFixed(1)}</text>`,
       ),
     diagonal ? `<line class="ideal" x1="${x(0)}" y1="${y(0)}" x2="${x(1)}" y2="${y(1)}"/>` : '',
     `<path class="line" d="${path}"/>`,
     ...points.map((point) => `<circle cx="${x(point.x).toFixed(1)}" cy="${y(point.y).toFixed(1)}" r="3.5"/>`),
     `<text x="${x(0.5)}" y="${size.height - 6}" text-anchor="middle">${labels.x}</text>`,
-    `<text transform="translate(12 ${y((1 + from) / 2)}) rotate(-90)" text-anchor="middle">${labels.y}</text>`,
+    `<text transform="translate(14 ${y((1 + from) / 2)}) rotate(-90)" text-anchor="middle">${labels.y}</text>`,
     '</svg>',
   ].join('');
 }

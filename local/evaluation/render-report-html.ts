@@ -6,8 +6,8 @@ import { type Section, sectionsOf } from './report-sections.ts';
 export function renderReportHtml(reports: readonly ScoringReport[], remarks: readonly string[] = []): string {
   const body = reports.map(
     (report) => `<article>
-<h2>${escaped(report.data)}</h2>
-<p>${report.clients} clients, graded from month ${report.fromMonth} of each record. Model: ${escaped(report.model)}. ${escaped(report.definitionOfStable)}.</p>
+<h2>${sentence(report.data)}</h2>
+<p>${report.clients} clients, graded from month ${report.fromMonth} of each record. Model: ${escaped(report.model)}. ${sentence(report.definitionOfStable)}.</p>
 <div class="plots">${plotsOf(report).join('')}</div>
 ${sectionsOf(report).map(tableOf).join('\n')}
 </article>`,
@@ -58,10 +58,17 @@ function plotsOf({ trend, churn }: ScoringReport): string[] {
   return figures;
 }
 
-const figure = (caption: string, plot: string) => `<figure><figcaption>${caption}</figcaption>${plot}</figure>`;
+const figure = (caption: string, plot: string) =>
+  `<figure tabindex="0" aria-label="${caption}"><figcaption>${caption}</figcaption>${plot}</figure>`;
 
 const tableOf = ({ title, note, head, rows }: Section) =>
-  `<h3>${escaped(title)}</h3><p class="note">${escaped(note)}</p><table><thead><tr>${head.map((name) => `<th scope="col">${escaped(name)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map((cell, i) => (i === 0 ? `<th scope="row">${escaped(cell)}</th>` : `<td>${escaped(cell)}</td>`)).join('')}</tr>`).join('')}</tbody></table>`;
+  `<h3>${escaped(title)}</h3><p class="note">${escaped(note)}</p><div class="wide" tabindex="0" role="region" aria-label="${escaped(title)}"><table><thead><tr>${head.map((name) => `<th scope="col">${escaped(name)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map((cell, i) => (i === 0 ? `<th scope="row">${escaped(cell)}</th>` : `<td>${cellOf(cell)}</td>`)).join('')}</tr>`).join('')}</tbody></table></div>`;
+
+/** A bar that the terminal draws in signs is a real one here. */
+const cellOf = (cell: string) =>
+  /^#+$/.test(cell) ? `<span class="bar" style="width:${cell.length * 0.5}rem"></span>` : escaped(cell);
+
+const sentence = (text: string) => escaped(text.charAt(0).toUpperCase() + text.slice(1));
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
@@ -71,7 +78,9 @@ const style = `
 @media(prefers-color-scheme:dark){:root{--ink:#e8edf3;--paper:#14181d;--quiet:#a3afbc;--rule:#343c46;--ours:#6fb1ff}}
 body{margin:0 auto;max-width:96rem;padding:1.5rem;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
 main{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,34rem),1fr));gap:3rem}
+.plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));column-gap:3rem}
 .note{color:var(--quiet);margin:.2rem 0}h3{margin:1.6rem 0 0}
+figure,.wide{overflow-x:auto}svg{min-width:27rem}.bar{display:inline-block;height:.7rem;background:var(--quiet)}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{padding:.25rem .8rem .25rem 0;border-bottom:1px solid var(--rule);text-align:left;font-weight:normal}
 thead th{color:var(--quiet)}figure{margin:1rem 0;max-width:34rem}figcaption{color:var(--quiet)}
 svg{width:100%;height:auto;font:12px system-ui,sans-serif;fill:var(--ink)}svg .line{fill:none;stroke:var(--ours);stroke-width:2}

@@ -85,7 +85,7 @@ function lossSections({ churn, renewal, warnings, floors }: ScoringReport): Sect
     ...renewalSections(renewal),
     {
       title: 'Floors for shipping a score',
-      note: 'Green is good or excellent.',
+      note: 'Green is good or excellent. From the twelfth month on, since few clients are ever critical.',
       head: ['floor', 'bar', 'found'],
       rows: [
         ['critical clients leave', 'at least 3.0 x the base rate', `${floors.criticalLift.toFixed(1)} x`],

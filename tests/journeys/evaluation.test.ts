@@ -72,7 +72,7 @@ describe('csm on histories', () => {
       csm('train', '--historical-data', example, '--out', join(directory, 'model.json')),
       csm('validate-scoring', '--historical-data', example, '--require', 'beauty=1'),
     ]);
-    expect(noHistory).toMatchObject({ code: 1, err: expect.stringContaining('README.md, line 1: not JSON') });
+    expect(noHistory).toMatchObject({ code: 1, err: expect.stringContaining('README.md, line 1, column 1: not JSON') });
     expect(tooFew).toMatchObject({ code: 1, err: expect.stringContaining('200') });
     expect(wrongBar.code).toBe(2);
   }, 30_000);

@@ -39,8 +39,8 @@ function Metrics({ reading, counted }: { reading: DimensionReading; counted: rea
       {metrics.map(({ metric, label, score, weight, hundredths }) => (
         <div class="metric">
           <p>
-            <b>{label}</b> <small>{`${formatScore(score)} × ${percent(weight)} of the dimension`}</small>{' '}
-            <span class="points">{points(hundredths, true)}</span>
+            <b>{label}</b> <b>{points(hundredths, true)}</b>{' '}
+            <small>{`${formatScore(score)} × ${percent(weight)} of the dimension`}</small>
           </p>
           {about(metric).length > 0 && <Evidence evidence={about(metric)} counted={counted} />}
         </div>

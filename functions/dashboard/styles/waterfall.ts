@@ -10,8 +10,9 @@ export const waterfall = `
 .flow .gain { fill: var(--excellent); stroke: var(--excellent); }
 .flow .loss { fill: var(--critical-ground); stroke: var(--critical); stroke-width: 1.5; }
 .flow .whole { fill: var(--band); stroke: var(--sheet); }
-.metric p { margin: 0.5rem 0 0; }
-.metric .points { float: right; font-variant-numeric: tabular-nums; }
+.metric p { display: grid; grid-template-columns: 1fr auto; column-gap: 1rem; margin: 0; font-variant-numeric: tabular-nums; }
+.metric small { grid-column: 1 / -1; }
+.metric + .metric { margin-top: 0.75rem; }
 .behind { font-size: var(--small); }
 .behind li { margin: 0.25rem 0 0 0.9rem; }
 #change ~ details { margin-top: 0.75rem; }

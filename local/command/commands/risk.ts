@@ -32,12 +32,12 @@ export const riskCommand = (): Command =>
       return withData(options, async ({ runtime }) => {
         const client = await clients.get(runtime.table, clientId);
         if (!client) throw new AppError('client.not-found', { clientId });
-        if (stage) await retryOnConflict(() => move(runtime, clientId, stage, note ?? 'The operator says so.'));
+        if (stage) await retryOnConflict(() => move(runtime, clientId, stage, note));
         await show(runtime, client, options);
       });
     });
 
-async function move({ table, clock }: Runtime, clientId: ClientId, stage: OperatorStage, note: string): Promise<void> {
+async function move({ table, clock }: Runtime, clientId: ClientId, stage: OperatorStage, note?: string): Promise<void> {
   const risk = await risks.of(table, clientId);
   const audit = { scope: clientId, at: instantOf(clock.now()), by: 'operator', act: `risk.${stage}` } as const;
   await table.commit([

@@ -32,7 +32,7 @@ export const trainCommand = (): Command =>
 
 async function trainModels(options: TrainOptions): Promise<void> {
   const { historicalData, out, simulated = false, use, json } = options;
-  process.stderr.write(`learning from ${historicalData.length} files; a hundred clients take some ten seconds\n`);
+  process.stderr.write('learning; a hundred clients take about half a minute, and most of it goes by without a word\n');
   const description = `${simulated ? 'simulated: ' : ''}${historicalData.map((file) => basename(file)).join(', ')}`;
   const model = await train(historicalData, {
     date: dateIn(businessZone, new Date()),

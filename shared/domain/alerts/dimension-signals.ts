@@ -20,6 +20,13 @@ const rule = {
    * noise would raise twice as many; at 6.5 the nights add none (measured; see docs/early-warnings.md).
    */
   alarmBetween: 6.5,
+  /**
+   * An error this many standard deviations down raises the alarm at a month's end by itself: a CUSUM is made for slow drifts, and
+   * a collapse must not wait for a second month (a combined Shewhart-CUSUM scheme; Lucas 1982). Only after a year of them:
+   * the scatter of few errors is not known well enough to judge one alone.
+   */
+  shock: 4.5,
+  errorsBeforeShock: 12,
   /** Points of a dimension's score that are never more than a trifle, however quiet the client usually is. */
   leastDeviation: 4,
   /** The usual score is the median of this many months. */
@@ -39,7 +46,7 @@ export const dimensionSignals = (client: Client, readings: readonly HealthAssess
     const fall = fallOf(dimension, readings);
     if (!fall) return [];
     if (Math.max(fall.sum, fall.sumOfMonths) <= usualCusum.clear) return [calm(fall)];
-    const far = fall.sumOfMonths >= usualCusum.alarm || fall.sum >= rule.alarmBetween;
+    const far = fall.sumOfMonths >= usualCusum.alarm || fall.sum >= rule.alarmBetween || fall.shock !== undefined;
     return far && fall.lastError < 0 && fall.score < fall.usual ? [alarm(client, fall)] : [];
   });
 
@@ -52,6 +59,8 @@ interface Fall {
   readonly sum: number;
   /** The same up to the last month end. */
   readonly sumOfMonths: number;
+  /** How far the last month end lay from the level before it, when that alone is an alarm. */
+  readonly shock: number | undefined;
   /** How far the latest reading lies from the level before it. */
   readonly lastError: number;
   /** The last months' scores, oldest first. */
@@ -64,6 +73,7 @@ function fallOf(dimension: Dimension, readings: readonly HealthAssessment[]): Fa
   const [latest, score] = [readings.at(-1), scores.at(-1)];
   const usual = usualBefore(scores, scores.length - 1);
   const { sum, lastError } = watch(scores);
+  const months = watch(ofMonthEnds(readings).map((reading) => scoreIn(reading, dimension)));
   if (!latest || score === undefined || usual === undefined || Number.isNaN(lastError)) return undefined;
   return {
     dimension,
@@ -71,7 +81,8 @@ function fallOf(dimension: Dimension, readings: readonly HealthAssessment[]): Fa
     score,
     usual: Score.parse(Math.round(usual * 100) / 100),
     sum,
-    sumOfMonths: watch(ofMonthEnds(readings).map((reading) => scoreIn(reading, dimension))).sum,
+    sumOfMonths: months.sum,
+    shock: months.isShock ? months.lastError : undefined,
     lastError,
     lately: scores.slice(-6).filter((known) => known !== undefined),
   };
@@ -81,20 +92,24 @@ const scoreIn = ({ dimensions }: HealthAssessment, dimension: Dimension) =>
   dimensions.find((one) => one.dimension === dimension)?.score;
 
 /** The CUSUM of falls after the last score. A fall that was alarming is over when two scores in a row are as usual again. */
-function watch(scores: Scores): Pick<Fall, 'sum' | 'lastError'> {
+function watch(scores: Scores): Pick<Fall, 'sum' | 'lastError'> & { readonly isShock: boolean } {
   const errors = oneStepErrors(
     scores.map((score) => score ?? Number.NaN),
     rule.leastDeviation,
   );
   let state = nothing;
-  let usual = 0;
+  let usual: number | undefined;
+  let [judged, isShock] = [0, false];
   for (const [at, error] of errors.entries()) {
-    const next = cusumStep(state, error);
-    if (next.alarm === 'falling' && state.alarm !== 'falling') usual = usualBefore(scores, at) ?? 0;
-    const over = next.alarm === 'falling' && [scores[at - 1], scores[at]].every((score) => isAs(usual, score));
-    state = over ? nothing : next;
+    state = cusumStep(state, error);
+    isShock = error <= -rule.shock && judged >= rule.errorsBeforeShock;
+    if (!Number.isNaN(error)) judged += 1;
+    if (state.alarm === 'falling' || isShock) usual ??= usualBefore(scores, at) ?? 0;
+    const over = usual !== undefined && [scores[at - 1], scores[at]].every((score) => isAs(usual ?? 0, score));
+    if (over) state = nothing;
+    if (over || state.falling <= usualCusum.clear) usual = undefined;
   }
-  return { sum: state.falling, lastError: errors.at(-1) ?? Number.NaN };
+  return { sum: state.falling, lastError: errors.at(-1) ?? Number.NaN, isShock };
 }
 
 const isAs = (usual: number, score: Score | undefined) => score !== undefined && score >= usual - rule.leastDeviation;
@@ -128,8 +143,14 @@ function alarm(client: Client, fall: Fall): Signal {
   };
 }
 
-const sayCourse = ({ lately, sum, sumOfMonths }: Fall) =>
-  `Month by month ${sayList(lately.map(formatScore))}: ${Math.max(sum, sumOfMonths).toFixed(1)} standard deviations further down than chance explains, with the alarm at ${usualCusum.alarm}.`;
+const sayCourse = ({ lately, sum, sumOfMonths, shock }: Fall) => {
+  const far = Math.max(sum, sumOfMonths);
+  const how =
+    shock === undefined || far >= usualCusum.alarm
+      ? `${far.toFixed(1)} standard deviations further down than chance explains, with the alarm at ${usualCusum.alarm}`
+      : `the last month alone lies ${(-shock).toFixed(1)} standard deviations below those before it, with the alarm at ${rule.shock}`;
+  return `Month by month ${sayList(lately.map(formatScore))}: ${how}.`;
+};
 
 const saidOf = ({ latest, dimension }: Fall) =>
   latest.dimensions

@@ -40,21 +40,63 @@ const Envelope = z.object({ factId: z.string(), type: FactType, recordedAt: Inst
 
 /** What a fact is about: two facts with the same subject restate one thing, and the later recorded one counts. */
 export function subjectOf({ type, detail }: Fact): string {
-  let subject: string = type;
-  for (const field of identifying) subject += `#${(detail as Record<string, unknown>)[field] ?? ''}`;
+  let subject = `${type}#${detail.date}`;
+  for (const field of identifying[type]) subject += `#${(detail as Record<string, unknown>)[field] ?? ''}`;
   return subject;
 }
-const identifying = ['date', 'product', 'surveyId', 'respondent', 'role', 'change', 'school', 'invoiceId', 'ticketId'];
+/** With its date. */
+const identifying: Readonly<Record<FactType, readonly string[]>> = {
+  'usage.reported': ['product'],
+  'survey.answered': ['surveyId', 'respondent'],
+  'leadership.changed': ['role', 'change', 'school'],
+  'invoice.issued': ['invoiceId'],
+  'invoice.paid': ['invoiceId'],
+  'ticket.opened': ['ticketId'],
+  'ticket.resolved': ['ticketId'],
+};
 
 /** The facts that count, oldest first: one per subject, the latest recorded. The order they arrived in does not matter. */
 export function currentFacts(facts: Iterable<Fact>): Fact[] {
-  const latest = new Map<string, Fact>();
-  for (const fact of facts) {
-    const subject = subjectOf(fact);
-    const known = latest.get(subject);
-    if (!known || supersedes(fact, known)) latest.set(subject, fact);
+  const current: Fact[] = [];
+  let [date, from] = ['', 0];
+  for (const fact of byDate([...facts])) {
+    if (fact.detail.date !== date) [date, from] = [fact.detail.date, current.length];
+    add(fact, current, from);
   }
-  return [...latest.values()].sort((a, b) => compare(a.detail.date, b.detail.date) || compare(a.factId, b.factId));
+  return current;
+}
+
+/** Sorts in place, if need be: facts come out of the table by date, thousands for a score. */
+function byDate(facts: Fact[]): Fact[] {
+  let before = '';
+  for (const { detail } of facts) {
+    if (before > detail.date) return facts.sort((a, b) => compare(a.detail.date, b.detail.date));
+    before = detail.date;
+  }
+  return facts;
+}
+
+/** Adds a fact to those of its day, which are in order from there on; a thing is restated of the same day or not at all. */
+function add(fact: Fact, current: Fact[], from: number): void {
+  for (let at = from; at < current.length; at += 1) {
+    const known = current[at];
+    if (!known || !isRestated(known, fact)) continue;
+    if (!supersedes(fact, known)) return;
+    current.splice(at, 1);
+    break;
+  }
+  let place = current.length;
+  while (place > from && (current[place - 1]?.factId ?? '') > fact.factId) place -= 1;
+  if (place === current.length) current.push(fact);
+  else current.splice(place, 0, fact);
+}
+
+/** Whether two facts of one day have the same subject, without spelling it. */
+function isRestated(one: Fact, other: Fact): boolean {
+  if (one.type !== other.type) return false;
+  const [is, was] = [other.detail, one.detail] as Record<string, unknown>[];
+  for (const field of identifying[one.type]) if (was?.[field] !== is?.[field]) return false;
+  return true;
 }
 
 const supersedes = (fact: Fact, known: Fact) =>

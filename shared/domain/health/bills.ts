@@ -1,6 +1,7 @@
 import type { InvoiceIssue } from '../facts/billing.ts';
 import { daysBetween, type IsoDate } from '../values/iso-date.ts';
-import { type Dossier, latestBy } from './dossier.ts';
+import type { FactsByType } from './dossier.ts';
+import { latestBy } from './latest-by.ts';
 
 /** An invoice, and the day its money arrived in full. */
 export interface Bill extends InvoiceIssue {
@@ -8,7 +9,7 @@ export interface Bill extends InvoiceIssue {
 }
 
 /** Every invoice known, by due date. */
-export function billsOf({ facts }: Dossier): Bill[] {
+export function billsOf(facts: FactsByType): Bill[] {
   const issues = latestBy(facts['invoice.issued'], ({ detail }) => detail.invoiceId);
   const payments = latestBy(facts['invoice.paid'], ({ detail }) => detail.invoiceId);
   return [...issues.values()]

@@ -1,7 +1,8 @@
 import type { TicketOpening } from '../facts/ticket.ts';
 import { daysBetween, type IsoDate } from '../values/iso-date.ts';
 import { along } from './curve.ts';
-import { type Dossier, latestBy } from './dossier.ts';
+import type { FactsByType } from './dossier.ts';
+import { latestBy } from './latest-by.ts';
 import { ticketRule } from './model.ts';
 
 /** A ticket, and the day it was resolved for good. */
@@ -10,7 +11,7 @@ export interface Ticket extends TicketOpening {
 }
 
 /** Every ticket known. One opened again after it was resolved is open. */
-export function ticketsOf({ facts }: Dossier): Ticket[] {
+export function ticketsOf(facts: FactsByType): Ticket[] {
   const openings = latestBy(facts['ticket.opened'], ({ detail }) => detail.ticketId);
   const resolutions = latestBy(facts['ticket.resolved'], ({ detail }) => detail.ticketId);
   return [...openings.values()].map(({ detail }) => {

@@ -1,8 +1,8 @@
 import type { Product } from '../clients/client.ts';
-import type { IsoDate } from '../values/iso-date.ts';
+import { dayOf, type IsoDate, monthNumber, monthOf } from '../values/iso-date.ts';
 
-const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const months = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
+const inMonths = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
+const months = Array.from({ length: 12 }, (_, month) => inMonths.format(Date.UTC(2026, month, 15)));
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
@@ -10,10 +10,11 @@ const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD
 export const productNames: Readonly<Record<Product, string>> = { flextime: 'Flextime', heliix: 'HELiiX' };
 
 /** "3 November 2026" */
-export const sayDate = (date: IsoDate): string => dates.format(Date.parse(date));
+export const sayDate = (date: IsoDate): string =>
+  `${dayOf(date)} ${sayMonth(monthNumber(monthOf(date)) - 1)} ${date.slice(0, 4)}`;
 
 /** "November", for 0 (January) to 11. */
-export const sayMonth = (month: number): string => months.format(Date.UTC(2026, month, 15));
+export const sayMonth = (month: number): string => months[month] ?? '';
 
 /** "2,880"; below ten with one decimal, "3.4". */
 export const sayNumber = (value: number): string => (value < 9.95 ? tenths : whole).format(value);

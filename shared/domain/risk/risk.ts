@@ -51,16 +51,21 @@ export function riskAfter(risk: Risk | undefined, { client, alerts, bands, today
     : undefined;
 }
 
-/** The risk after the operator says that a stage is reached. Throws `risk.not-in-danger` unless the client is in danger. */
+/**
+ * The risk after the operator says that a stage is reached; said again, only the note is another. Throws `risk.not-in-danger` unless the
+ * client is in danger.
+ */
 export function moveRisk(
   risk: Risk | undefined,
   clientId: ClientId,
   to: OperatorStage,
-  note: string,
+  note: string | undefined,
   today: IsoDate,
 ): Risk {
   if (!isInDanger(risk)) throw new AppError('risk.not-in-danger', { clientId });
-  return entered(clientId, risk, to, note, today);
+  const here = risk.stages.at(-1);
+  if (here?.stage === to) return { clientId, stages: risk.stages.with(-1, { ...here, because: note ?? here.because }) };
+  return entered(clientId, risk, to, note ?? 'The operator says so.', today);
 }
 
 /** The stages with the days spent in each, oldest first; the last one's go on. */

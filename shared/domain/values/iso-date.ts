@@ -30,7 +30,13 @@ function isCalendarDay(text: string): boolean {
   return Number(day) <= 28 || new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() >= Number(day);
 }
 
-const midnight = (date: IsoDate) => Date.parse(`${date}T00:00:00Z`);
+/** In milliseconds. Digit by digit, since a score counts the days between hundreds of dates. */
+const midnight = (date: IsoDate): number => Date.UTC(digits(date, 0, 4), digits(date, 5, 7) - 1, dayOf(date));
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
+}
 const dateAt = (ms: number) => new Date(ms).toISOString().slice(0, 10) as IsoDate;
 
 /** The moment as text. */
@@ -49,24 +55,33 @@ export function calendarIn(zone: string): Intl.DateTimeFormat {
 }
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
-export const addDays = (date: IsoDate, days: number): IsoDate => dateAt(midnight(date) + days * dayMs);
+export function addDays(date: IsoDate, days: number): IsoDate {
+  const day = dayOf(date) + days;
+  return day >= 1 && day <= 28 ? dayIn(monthOf(date), day) : dateAt(midnight(date) + days * dayMs);
+}
 
 /** Whole days from one date to another; negative when `to` is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => (midnight(to) - midnight(from)) / dayMs;
 
 export const monthOf = (date: IsoDate): IsoMonth => date.slice(0, 7) as IsoMonth;
 
+/** The day of its month, 1 to 31. */
+export const dayOf = (date: IsoDate): number => digits(date, 8, 10);
+
+const dayIn = (month: IsoMonth, day: number) => `${month}-${day < 10 ? '0' : ''}${day}` as IsoDate;
+
 /** Calendar month as 1 (January) to 12. */
-export const monthNumber = (month: IsoMonth): number => Number(month.slice(5, 7));
+export const monthNumber = (month: IsoMonth): number => digits(month, 5, 7);
 
 export function addMonths(month: IsoMonth, months: number): IsoMonth {
-  const index = Number(month.slice(0, 4)) * 12 + monthNumber(month) - 1 + months;
+  const index = digits(month, 0, 4) * 12 + monthNumber(month) - 1 + months;
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}` as IsoMonth;
 }
 
 /** Whole calendar months from one month to another; negative when `to` is earlier. */
 export const monthsBetween = (from: IsoMonth, to: IsoMonth): number =>
-  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + monthNumber(to) - monthNumber(from);
+  (digits(to, 0, 4) - digits(from, 0, 4)) * 12 + monthNumber(to) - monthNumber(from);
 
 export const firstDay = (month: IsoMonth): IsoDate => `${month}-01` as IsoDate;
-export const lastDay = (month: IsoMonth): IsoDate => addDays(firstDay(addMonths(month, 1)), -1);
+export const lastDay = (month: IsoMonth): IsoDate =>
+  dayIn(month, new Date(Date.UTC(digits(month, 0, 4), monthNumber(month), 0)).getUTCDate());

@@ -71,6 +71,20 @@ describe('a falling dimension', () => {
     expect(usage('2026-05-31')).toMatchObject({ because: expect.stringContaining('85.0 of 100 on 31 May 2026') });
   });
 
+  it('that collapses in one month does not wait for a second one, even where months usually scatter', () => {
+    // Months that scatter by 5 about 85: the collapse alone is not yet 5 by the sum, whose slack is 0.5.
+    const scatters = (on: IsoDate) => (Number(on.slice(5, 7)) % 2 === 0 ? 5 : -5);
+    const collapse =
+      (to: number): Course =>
+      (dimension, on) =>
+        dimension !== 'usage' ? steady : on >= day('2026-03-01') ? to : steady + scatters(on);
+    const [alarm] = alarms(collapse(49), day('2026-03-31'));
+    expect(alarm?.state === 'alarm' && alarm.evidence[0]).toMatch(
+      /the last month alone lies \d\.\d standard deviations below those before it, with the alarm at 4\.5/,
+    );
+    expect(alarms(collapse(60), day('2026-03-31'))).toEqual([]);
+  });
+
   it('that stays where it fell to is not over', () => {
     const fallen = fallsOn(day('2026-03-10'), 55);
     const calm = signals(fallen, day('2026-07-31')).filter(({ state }) => state === 'calm');
@@ -100,6 +114,7 @@ describe('a quiet series', () => {
   it.each([
     [6, 0],
     [10, 1],
+    [15, 1],
   ])(
     'of white noise, %d points wide and looked at twice a month, raises at most 0.1 false alarms a client-year',
     (width, least) => {

@@ -34,6 +34,8 @@ describe('dates', () => {
       }),
     );
     expect(addDays(day('2028-02-28'), 1)).toBe('2028-02-29');
+    expect(addDays(day('2026-03-30'), -2)).toBe('2026-03-28');
+    expect(addDays(day('2026-03-01'), -1)).toBe('2026-02-28');
   });
 
   it('counts months that add up', () => {

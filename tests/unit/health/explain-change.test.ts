@@ -5,7 +5,7 @@ import { explainChange } from '#shared/domain/health/explain-change.ts';
 import { monthEarlier } from '#shared/domain/health/explain-reference.ts';
 import { axisAround, waterfall } from '#shared/domain/health/explain-waterfall.ts';
 import { type Measured, scored } from '#tests/unit/dashboard/assessment.ts';
-import { day } from './evidence.ts';
+import { asOf, but, day, good, invoices, scored as scoredOf, ticket, usage } from './evidence.ts';
 
 const [then, now] = [day('2026-10-20'), day('2026-11-20')];
 const score = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100);
@@ -84,6 +84,50 @@ describe('the change of a score', () => {
     expect(lineOf(change, 'usage')).toMatchObject({ hundredths: 600, was: 60, is: 80 });
     expect(lineOf(change, 'season')).toMatchObject({ hundredths: -600 });
   });
+});
+
+describe('the change of a dimension', () => {
+  const change = (facts: typeof good) => explainChange(scoredOf(good, asOf), scoredOf(facts, asOf));
+  const byMetric = (facts: typeof good, dimension: Dimension) =>
+    new Map(lineOf(change(facts), dimension)?.metrics?.map(({ metric, hundredths }) => [metric, hundredths]));
+
+  it('is the sum of what its metrics did, exactly, also where one appears or disappears', () => {
+    const without = good.map((fact) =>
+      fact.type === 'usage.reported'
+        ? { ...fact, detail: { ...fact.detail, metrics: { dailyActiveUsers: 12 } } }
+        : fact,
+    ) as typeof good;
+    for (const facts of [
+      without,
+      but('survey.answered'),
+      but('invoice.issued'),
+      [...good, ticket(asOf, 'critical', 'outage', 'two')],
+    ])
+      for (const { driver, hundredths, metrics } of [
+        ...change(facts).lines,
+        ...explainChange(scoredOf(facts, asOf), scoredOf(good, asOf)).lines,
+      ])
+        if (driver !== 'season')
+          expect([driver, metrics?.reduce((sum, line) => sum + line.hundredths, 0)]).toEqual([driver, hundredths]);
+  });
+
+  it('names the metric that did it', () => {
+    const late = byMetric([...but('invoice.issued', 'invoice.paid'), ...invoices(asOf, 60)], 'financial');
+    expect(late.get('daysLate')).toBeLessThan(0);
+    expect(late.get('realizedRoi')).toBe(0);
+    const quiet = byMetric(
+      [...but('usage.reported'), ...usage(asOf, 730, undefined, 20).map((it, at) => (at < 700 ? it : zeroRuns(it)))],
+      'usage',
+    );
+    expect([...quiet].sort(([, a], [, b]) => a - b)[0]?.[0]).toBe('optimizationRuns');
+    expect(quiet.get('sessions')).toBe(0);
+  });
+
+  const zeroRuns = (it: (typeof good)[number]) =>
+    ({
+      ...it,
+      detail: { ...it.detail, metrics: { ...('metrics' in it.detail ? it.detail.metrics : {}), optimizationRuns: 0 } },
+    }) as typeof it;
 });
 
 describe('what a score is compared with', () => {

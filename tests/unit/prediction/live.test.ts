@@ -6,6 +6,7 @@ import { demonstrationClients } from '#local/demonstration/portfolio.ts';
 import { clientOf, currentFacts, type Fact } from '#shared/domain/facts/fact.ts';
 import { assessHealth } from '#shared/domain/health/assess-health.ts';
 import { type Dossier, openDossier } from '#shared/domain/health/dossier.ts';
+import { cutPanel } from '#shared/domain/prediction/history/panel.ts';
 import { forecastFor } from '#shared/domain/prediction/live/forecast.ts';
 import { historyOf, panelOfFacts } from '#shared/domain/prediction/live/history-of-facts.ts';
 import { type LearnedSeasons, learnSeasons, peersOf } from '#shared/domain/prediction/live/learned-seasons.ts';
@@ -97,6 +98,14 @@ describe('seasons learned from all clients together', () => {
     expect(index[0]).toBe(Math.max(...index));
     expect(index[9]).toBeLessThan(0);
     expect(index.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 4);
+  });
+
+  it('count for a kind of client nobody has seen yet as those of all', () => {
+    const { seasons } = peersOf(learned, 'professional-league');
+    const young = panelOfFacts(dossierOf('big-12'));
+    const league = { ...cutPanel(young, young.firstMonth + 5), group: 'professional-league' };
+    const known = adjust(league, seasons).season.get('sessions') ?? [];
+    expect(Array.from(known)).toEqual(learned.measures.sessions?.all);
   });
 
   it('take the season out of what people answer, and never let a better answer lower the score', () => {

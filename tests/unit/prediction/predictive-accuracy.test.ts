@@ -47,7 +47,7 @@ describe('on a simulated portfolio the model never saw', () => {
 describe('the report', () => {
   it('names the data, the definition of stable and the coverage, in the terminal and on the page', () => {
     for (const shown of [renderReportText(found.real), renderReportHtml([found.real], found.remarks)]) {
-      expect(shown).toContain('real: 130 hospitals');
+      expect(shown).toContain('130 hospitals of NHS England');
       expect(shown).toContain('2 percentage points');
       expect(shown).toMatch(/points marked confident.*\n?.*% of all/);
     }

@@ -31,9 +31,19 @@ describe('reading a file of histories', () => {
   });
 
   it.each([
-    ['no JSON', 'nonsense', /a\.jsonl, line 2: not JSON/],
-    ['a field of the wrong kind', line('sec', ',"monthsToRenewal":"soon"'), /line 2.*[\s\S]*monthsToRenewal/],
-    ['satisfaction beyond its scale', line('sec', ',"metrics":{"satisfaction":11}'), /line 2[\s\S]*satisfaction/],
+    ['no JSON', 'nonsense', /a\.jsonl, line 2, column 1: not JSON: expected a value here, but found \\?"n\\?"/],
+    ['a line that ends too soon', '{"clientId":"sec"', /a\.jsonl, line 2, column 18: not JSON: the line ends too soon/],
+    [
+      'a field of the wrong kind',
+      line('sec', ',"monthsToRenewal":"soon"'),
+      /line 2, column 66, months\.0\.monthsToRenewal: use a number/,
+    ],
+    [
+      'satisfaction beyond its scale',
+      line('sec', ',"metrics":{"satisfaction":11}'),
+      /line 2, column 74, months\.0\.metrics\.satisfaction: must be at most 10; found 11/,
+    ],
+    ['a client that was there before', line('big-12'), /line 2: \\?"big-12\\?" stands in line 1 already/],
     [
       'a gap between months',
       '{"clientId":"sec","months":[{"month":"2026-01"},{"month":"2026-03"}]}',
@@ -44,7 +54,10 @@ describe('reading a file of histories', () => {
   });
 
   it('fails on a damaged archive and on a missing file', async () => {
-    await expect(allHistories(file('a.jsonl.gz', 'not gzip'))).rejects.toThrow(/header/);
+    await expect(allHistories(file('a.jsonl.gz', 'not gzip'))).rejects.toThrow(/a\.jsonl\.gz is damaged/);
+    const whole = gzipSync(line('sec').repeat(200));
+    await expect(allHistories(file('a.jsonl.gz', whole.subarray(0, 60)))).rejects.toThrow(/cut off/);
+    await expect(allHistories(file('a.jsonl', '\n'))).rejects.toThrow(/holds no client/);
     await expect(allHistories(join(folder, 'none.jsonl'))).rejects.toThrow(/ENOENT/);
   });
 });

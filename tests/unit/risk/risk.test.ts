@@ -71,6 +71,15 @@ describe('risk', () => {
     ]);
   });
 
+  it('stays in a stage that is said again, with the newer note', () => {
+    const planned = moveRisk(atRisk, american.clientId, 'plan-in-place', 'Agreed with the deputy.', on(4));
+    const again = moveRisk(planned, american.clientId, 'plan-in-place', 'And with the commissioner.', on(9));
+    expect(again.stages.slice(1)).toEqual([
+      { stage: 'plan-in-place', since: on(4), because: 'And with the commissioner.' },
+    ]);
+    expect(moveRisk(again, american.clientId, 'plan-in-place', undefined, on(10))).toEqual(again);
+  });
+
   it('cannot be saved where there is none', () => {
     expect(() => moveRisk(undefined, american.clientId, 'saving', '', start)).toThrow('Only a client that is at risk');
     const recovered = riskThen(atRisk, 9, [], ['good', 'good']);

@@ -1,5 +1,5 @@
 import type { Evidence } from '../assessment.ts';
-import { billsOf, daysLateOn } from '../bills.ts';
+import { daysLateOn } from '../bills.ts';
 import { sayCount, sayDollars, sayNumber } from '../wording.ts';
 import type { Told } from './evidence-of.ts';
 
@@ -7,8 +7,7 @@ const billing = { types: ['invoice.issued' as const, 'invoice.paid' as const] };
 
 /** The invoice that has been overdue longest. */
 export function sayOverdue({ dossier }: Told): Evidence[] {
-  const { asOf } = dossier;
-  const bills = billsOf(dossier);
+  const { asOf, bills } = dossier;
   const from = bills.map(({ date }) => date).sort()[0];
   if (!from) return [];
   const overdue = bills.filter((bill) => !bill.paidOn && daysLateOn(bill, asOf) > 0);
@@ -23,9 +22,9 @@ export function sayOverdue({ dossier }: Told): Evidence[] {
 
 /** How late the invoices that fell due in the last twelve months were paid, or still are. */
 export function sayHabit({ dossier }: Told): Evidence[] {
-  const { asOf, months } = dossier;
+  const { asOf, months, bills } = dossier;
   const since = months[11]?.from ?? asOf;
-  const due = billsOf(dossier).filter(({ dueDate }) => dueDate >= since && dueDate <= asOf);
+  const due = bills.filter(({ dueDate }) => dueDate >= since && dueDate <= asOf);
   const from = due.map(({ date }) => date).sort()[0];
   if (!from) return [];
   const late = due.reduce((sum, bill) => sum + daysLateOn(bill, asOf), 0) / due.length;

@@ -1,5 +1,5 @@
 import type { Evidence } from '../assessment.ts';
-import { burdenOf, ticketsOf } from '../tickets.ts';
+import { burdenOf, type Ticket } from '../tickets.ts';
 import { sayCount, sayDate, sayList, sayNumber } from '../wording.ts';
 import type { Told } from './evidence-of.ts';
 
@@ -14,19 +14,18 @@ export function sayAnswers({ reading, dossier: { facts } }: Told): Evidence[] {
 }
 
 /** The tickets still open, the heaviest named. */
-export function sayTickets({ dossier }: Told): Evidence[] {
-  const tickets = ticketsOf(dossier);
+export function sayTickets({ dossier: { tickets, asOf } }: Told): Evidence[] {
   const from = tickets.map(({ date }) => date).sort()[0];
   if (!from) return [];
   const open = tickets
     .filter(({ resolvedOn }) => !resolvedOn)
-    .map((ticket) => ({ ...ticket, burden: burdenOf(ticket, dossier.asOf) }))
+    .map((ticket) => ({ ...ticket, burden: burdenOf(ticket, asOf) }))
     .sort((a, b) => b.burden - a.burden || (a.ticketId < b.ticketId ? -1 : 1));
   const says = sayOpen(open, tickets.length);
-  return [{ says, facts: tickets.length, from, to: dossier.asOf, of: { types: ['ticket.opened', 'ticket.resolved'] } }];
+  return [{ says, facts: tickets.length, from, to: asOf, of: { types: ['ticket.opened', 'ticket.resolved'] } }];
 }
 
-function sayOpen(open: ReturnType<typeof ticketsOf>, all: number): string {
+function sayOpen(open: readonly Ticket[], all: number): string {
   if (open.length === 0) return `No ticket is open; ${sayCount(all, 'ticket')} recorded`;
   const worst = open
     .slice(0, 3)

@@ -4,12 +4,13 @@ import { expectedIn } from '../../prediction/season/season.ts';
 import { daysBetween, type IsoDate } from '../../values/iso-date.ts';
 import type { Evidence } from '../assessment.ts';
 import { type Dossier, productsOf } from '../dossier.ts';
-import type { MonthOfUse, Tally } from '../history.ts';
+import type { MonthOfUse } from '../history.ts';
 import type { UsageMetric } from '../model.ts';
 import { afterSilence } from '../score/grounds.ts';
 import type { Metric } from '../score/metrics.ts';
 import { mainMonth } from '../season-in-words.ts';
 import { silenceOf } from '../silence.ts';
+import type { Tally } from '../tally-use.ts';
 import { productNames, sayCount, sayDate, sayDollars, sayMonth, sayNumber } from '../wording.ts';
 import type { Told } from './evidence-of.ts';
 

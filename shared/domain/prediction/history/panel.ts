@@ -29,7 +29,9 @@ export function panelOf(history: History): Panel {
   const columns = mapMeasures((measure) => {
     const { read, scale } = measures[measure];
     const column = new Float64Array(history.months.length);
-    for (const [t, month] of history.months.entries()) {
+    let t = -1;
+    for (const month of history.months) {
+      t += 1;
       const value = read(month) ?? Number.NaN;
       if (scale === 'linear') column[t] = value;
       else if (scale === 'per seat') column[t] = value / seats;
@@ -56,7 +58,9 @@ export function cutPanel(panel: Panel, asOf: number): Panel {
 }
 
 export function mapMeasures<T>(of: (measure: Measure) => T): Record<Measure, T> {
-  return Object.fromEntries(measureNames.map((measure) => [measure, of(measure)])) as Record<Measure, T>;
+  const mapped: Partial<Record<Measure, T>> = {};
+  for (const measure of measureNames) mapped[measure] = of(measure);
+  return mapped as Record<Measure, T>;
 }
 
 /** Counts and money are compared by ratios: ln(x + 0.5), which is defined at zero (health-model.md, 1). */

@@ -1,4 +1,4 @@
-import { billsOf, daysLateOn } from '../../health/bills.ts';
+import { daysLateOn } from '../../health/bills.ts';
 import type { Dossier } from '../../health/dossier.ts';
 import type { MonthOfUse } from '../../health/history.ts';
 
@@ -10,8 +10,7 @@ export interface BillsOfMonth {
   readonly daysLate: number | undefined;
 }
 
-export function billsByMonth(dossier: Dossier, months: readonly MonthOfUse[]): BillsOfMonth[] {
-  const bills = billsOf(dossier);
+export function billsByMonth({ bills }: Dossier, months: readonly MonthOfUse[]): BillsOfMonth[] {
   return months.map(({ from, to }) => {
     let [known, worst, due, late] = [false, 0, 0, 0];
     for (const bill of bills) {

@@ -1,7 +1,8 @@
 import { Product } from '../../clients/client.ts';
 import type { Dossier } from '../../health/dossier.ts';
-import type { MonthOfUse, Tally } from '../../health/history.ts';
-import { lastDay, monthOf, monthsBetween } from '../../values/iso-date.ts';
+import type { MonthOfUse } from '../../health/history.ts';
+import type { Tally } from '../../health/tally-use.ts';
+import { dayOf, lastDay, monthOf, monthsBetween } from '../../values/iso-date.ts';
 import type { History, HistoryMonth } from '../history/history.ts';
 import { type Panel, panelOf } from '../history/panel.ts';
 import { median } from '../statistics/robust.ts';
@@ -53,9 +54,7 @@ export function historyOf(dossier: Dossier): History {
 /** The same as columns of numbers. */
 export function panelOfFacts(dossier: Dossier): Panel {
   const { asOf } = dossier;
-  const day = Number(asOf.slice(8));
-  const days = Number(lastDay(monthOf(asOf)).slice(8));
-  return { ...panelOf(historyOf(dossier)), overlap: 1 - day / days };
+  return { ...panelOf(historyOf(dossier)), overlap: 1 - dayOf(asOf) / dayOf(lastDay(monthOf(asOf))) };
 }
 
 /** A month before the newest counts for a product with half its usual number of reports: two Sundays say nothing of a month. */

@@ -1,6 +1,6 @@
 import type { Dossier } from '../../health/dossier.ts';
 import type { MonthOfUse } from '../../health/history.ts';
-import { burdenOf, ticketsOf } from '../../health/tickets.ts';
+import { burdenOf } from '../../health/tickets.ts';
 import { indexByMonth } from './index-by-month.ts';
 
 /** What the tickets of a client say of a month. */
@@ -11,11 +11,11 @@ export interface TicketsOfMonth {
   readonly burden: number | undefined;
 }
 
-export function ticketsByMonth(dossier: Dossier, months: readonly MonthOfUse[]): TicketsOfMonth[] {
+export function ticketsByMonth({ tickets }: Dossier, months: readonly MonthOfUse[]): TicketsOfMonth[] {
   const at = indexByMonth(months);
   const byMonth = months.map(() => ({ opened: 0, integration: 0, burden: undefined as number | undefined }));
   let first = months.length;
-  for (const ticket of ticketsOf(dossier)) {
+  for (const ticket of tickets) {
     const opened = at(ticket.date);
     first = Math.min(first, Math.max(0, opened));
     const month = byMonth[opened];

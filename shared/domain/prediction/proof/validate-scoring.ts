@@ -94,7 +94,7 @@ export function validateScoring(
     ...(foretold.some(({ happened }) => happened) && {
       churn: gradeProbabilities(foretold),
       warnings: gradeWarnings([...said.values()], options.fromMonth),
-      floors: gradeFloors(tested),
+      floors: gradeFloors(points),
     }),
     ...(renewals.some(({ happened }) => happened) && { renewal: gradeProbabilities(renewals) }),
     season: gradeSeason(points),
@@ -135,5 +135,5 @@ function saidOf(point: GradedPoint, trendModel: TrendModel, { renewal, usualLoss
 
 const modelSentence = ({ model, fitTrendWithGap }: ValidationOptions) =>
   fitTrendWithGap === undefined
-    ? `${model.version}, trained on ${model.trainedOn.data}`
+    ? `${model.version}, trained on ${model.trainedOn.data}; on data it learned from it looks better than it is`
     : `${model.version}, the trend fitted on this book's own earlier months, ${fitTrendWithGap} months of gap before the first tested`;
