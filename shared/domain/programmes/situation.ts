@@ -11,6 +11,4 @@ export interface Situation {
   readonly policies: Readonly<Record<MessageKind, Pick<MessagePolicy, 'audience' | 'expiresAfterDays'>>>;
   /** When to leave the office alone, and when training is welcome. */
   readonly calendar: MailCalendar;
-  /** Where a time for a course can be chosen. */
-  readonly trainingLink?: string | undefined;
 }

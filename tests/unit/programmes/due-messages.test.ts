@@ -105,6 +105,16 @@ describe('an issue update', () => {
     expect(proposals).toHaveLength(2);
   });
 
+  it('tells of a ticket that is high to those who run the office, under every cap like other mail', () => {
+    const resolved = fact('ticket.resolved', '2026-10-07', { ticketId: 'T-7' });
+    for (const facts of [[opened('high')], [opened('high'), resolved]]) {
+      const proposals = told(facts, '2026-10-07');
+      expect(proposals.map(({ contactId, critical }) => [contactId, critical])).toEqual([
+        ['scheduling-associate', undefined],
+      ]);
+    }
+  });
+
   it.each(['normal', 'low'])('leaves a ticket that is %s to the help desk', (severity) =>
     expect(told([opened(severity)], '2026-10-06')).toEqual([]),
   );
