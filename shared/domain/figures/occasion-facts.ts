@@ -65,6 +65,11 @@ export const meetingFacts = ({ at, zone, minutes, link, sources }: Appointment):
   ...anyLink('link.meeting', 'Where the meeting is', 'Join the meeting', link),
 ];
 
+/** A meeting that will not be. */
+export const cancelledMeetingFacts = ({ at, zone, sources }: Pick<Appointment, 'at' | 'zone' | 'sources'>) => [
+  stated('meeting.cancelled', 'When the canceled meeting was to be', sources, { kind: 'moment', at, zone }),
+];
+
 interface Step {
   readonly day: number;
   /** What to do: "Load last season's schedule". */

@@ -79,6 +79,7 @@ export function fullSheet(type: ClientType, change: Readonly<Record<string, obje
     'contract.years': count(3),
     'anniversary.years': count(2),
     'meeting.at': { kind: 'moment', at: '2026-11-18T16:00:00.000Z', zone: 'America/Chicago' },
+    'meeting.cancelled': { kind: 'moment', at: '2026-11-18T16:00:00.000Z', zone: 'America/Chicago' },
     'meeting.length': phrase('30 minutes'),
     'link.meeting': link('https://meet.heliix.example/j/1234', 'Video link'),
     'milestone.name': phrase('one thousand staff hours saved'),
