@@ -5,10 +5,11 @@ import { planMeeting } from '#functions/arrange-meeting/plan-meeting.ts';
 import { recordMeeting } from '#functions/arrange-meeting/record-meeting.ts';
 import { Contact } from '#shared/domain/clients/client.ts';
 import type { Mail } from '#shared/domain/mail/mail.ts';
+import type { WaitingMessage } from '#shared/domain/mail/message.ts';
 import { MeetingId } from '#shared/domain/meetings/meeting.ts';
 import { messageIdOf } from '#shared/domain/programmes/message-id.ts';
 import { type ClientId, ContactId } from '#shared/domain/values/ids.ts';
-import { Instant, instantOf } from '#shared/domain/values/iso-date.ts';
+import { Instant, IsoMonth, instantOf } from '#shared/domain/values/iso-date.ts';
 import { contacts } from '#shared/store/client.ts';
 import { mails } from '#shared/store/mail.ts';
 import { mailLedgers } from '#shared/store/mail-ledger.ts';
@@ -48,7 +49,7 @@ describe('people invited to a meeting', () => {
     const planned = await planMeeting(here.table, {
       meetingId,
       purpose: 'monthly-review',
-      occasion: '2026-10' as never,
+      occasion: IsoMonth.parse('2026-10'),
       contactIds: [commissioner, deputy, scheduler],
       minutes: 45,
       blackouts: [],
@@ -63,7 +64,7 @@ describe('people invited to a meeting', () => {
   /** The review, with its invitation, went to this person just now. */
   async function invited(contactId: ContactId): Promise<void> {
     const now = instantOf(here.clock.now());
-    const review = {
+    const review: Omit<WaitingMessage, 'status'> = {
       messageId: messageIdOf('monthly-review', contactId, '2026-10'),
       clientId,
       contactId,
@@ -76,7 +77,7 @@ describe('people invited to a meeting', () => {
       facts: [],
       meetingId,
       approval: { state: 'not-needed' },
-    } as const;
+    };
     await here.table.commit([messages.propose({ ...review, status: 'waiting' })]);
     const [stored] = await messages.getAll(here.table, clientId, [review.messageId]);
     const ledger = await mailLedgers.get(here.table, clientId);
