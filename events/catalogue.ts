@@ -16,6 +16,7 @@ import { MailQueued } from './mail-queued.ts';
 import { MailRejected } from './mail-rejected.ts';
 import { MailSent } from './mail-sent.ts';
 import { MeetingArranged } from './meeting-arranged.ts';
+import { MeetingChanged } from './meeting-changed.ts';
 import { MeetingHeld } from './meeting-held.ts';
 import { MeetingMissed } from './meeting-missed.ts';
 import { MeetingProposed } from './meeting-proposed.ts';
@@ -48,6 +49,7 @@ export const catalogue = [
   MailSent,
   MeetingProposed,
   MeetingArranged,
+  MeetingChanged,
   MeetingHeld,
   MeetingMissed,
   AlertRaised,

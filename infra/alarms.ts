@@ -32,11 +32,11 @@ export const alarmKinds = {
     look: 'open the outbox, compare with the reports of SES, and decide; it is never sent again by itself',
   },
   bounces: {
-    means: 'over 2.5 % of the account’s mail bounces; our switch trips at 3 %, SES reviews at 5 %',
+    means: 'over 2.5% of the account’s mail bounces; our switch trips at 3%, SES reviews at 5%',
     look: 'open the outbox for what bounced, and correct or suppress the addresses',
   },
   complaints: {
-    means: 'over 0.06 % of the account’s mail draws complaints; our switch trips at 0.08 %, SES reviews at 0.1 %',
+    means: 'over 0.06% of the account’s mail draws complaints; our switch trips at 0.08%, SES reviews at 0.1%',
     look: 'find the kind of mail that draws them, and pause it ("csm pause" stops all)',
   },
   'refused-webhooks': {

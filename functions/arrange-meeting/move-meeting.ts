@@ -10,11 +10,11 @@ import { diary } from '#shared/store/diary.ts';
 import { meetings } from '#shared/store/meeting.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
 import { findMeeting } from './find-meeting.ts';
-import { tellOf } from './plan-meeting.ts';
+import { tellOf, tellOfChange } from './plan-meeting.ts';
 
 /**
  * Gives a meeting another time, as the operator agreed with the client: any time ahead that is free in the diary. It is
- * arranged anew, with the same link where the video service allows. Throws `meeting.not-found`, `meeting.too-late` for a
+ * arranged anew, with the same link where the video service allows, and whoever was invited is told. Throws `meeting.not-found`, `meeting.too-late` for a
  * time that has passed, `meeting.double-booked`, `meeting.settled`.
  */
 export const moveMeeting = (
@@ -27,12 +27,17 @@ export const moveMeeting = (
     const { at } = wanted;
     if (at <= now) throw new AppError('meeting.too-late', { at });
     const found = await findMeeting(table, { ...wanted, outcome: 'moved' }, now);
-    const after = rescheduled(found.meeting, at);
+    const after = rescheduled(found.meeting, at, now);
     const [before, booking] = [bookingOf(found.meeting), bookingOf(after)];
     const read = await diary.readFor(table, before, booking);
     const others = diary.bookings(read).filter((other) => !isSame(other, booking));
     if (others.some((other) => overlap(other, booking))) throw new AppError('meeting.double-booked', { at });
-    await table.commit([meetings.move(found, after), ...diary.rebook(read, before, booking), tellOf(after, now)]);
+    await table.commit([
+      meetings.move(found, after),
+      ...diary.rebook(read, before, booking),
+      tellOf(after, now),
+      tellOfChange(after, now),
+    ]);
     return after;
   });
 

@@ -1,4 +1,5 @@
 import { eventOf } from '#events/define-event.ts';
+import { MeetingChanged } from '#events/meeting-changed.ts';
 import { MeetingProposed } from '#events/meeting-proposed.ts';
 import type { Blackout } from '#shared/domain/cadence/mailing.ts';
 import type { Client } from '#shared/domain/clients/client.ts';
@@ -76,4 +77,10 @@ const planAt = (
 export function tellOf({ clientId, meetingId, sequence }: ProposedMeeting, now: Instant): Change {
   const detail = { clientId, meetingId, sequence };
   return announce(eventOf(MeetingProposed, `meeting-proposed:${clientId}:${meetingId}:${sequence}`, now, detail));
+}
+
+/** Announces that whoever was invited must be told of another time, or that there is no meeting. */
+export function tellOfChange({ clientId, meetingId, sequence }: Meeting, now: Instant): Change {
+  const detail = { clientId, meetingId, sequence };
+  return announce(eventOf(MeetingChanged, `meeting-changed:${clientId}:${meetingId}:${sequence}`, now, detail));
 }

@@ -19,6 +19,7 @@ import { diary } from '#shared/store/diary.ts';
 import { meetings, type StoredMeeting } from '#shared/store/meeting.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
 import { findMeeting } from './find-meeting.ts';
+import { tellOfChange } from './plan-meeting.ts';
 
 export type RecordWanted = MeetingRecord & {
   readonly clientId: ClientId;
@@ -29,7 +30,7 @@ export type RecordWanted = MeetingRecord & {
 /**
  * Records what became of a meeting, puts one that was held or missed into the client's history, and announces it. Recorded
  * again, the later record counts, and is announced only when it says something else happened. A cancelled meeting gives
- * its time back. Throws `meeting.not-found`, `meeting.too-early`, `meeting.settled`.
+ * its time back, and whoever was invited is told. Throws `meeting.not-found`, `meeting.too-early`, `meeting.settled`.
  */
 export const recordMeeting = (table: Table, clock: Clock, wanted: RecordWanted): Promise<RecordedMeeting> =>
   retryOnConflict(async () => {
@@ -38,17 +39,22 @@ export const recordMeeting = (table: Table, clock: Clock, wanted: RecordWanted):
     if (!client) throw new AppError('client.not-found', { clientId: wanted.clientId });
     const found = await findMeeting(table, wanted, now);
     const after = recorded(found.meeting, wanted, now);
+    if (after === found.meeting) return after;
     await table.commit([
       meetings.move(found, after),
-      ...(after.status === 'cancelled' ? await freed(table, after) : [actions.record(actionOf(after, client.name))]),
+      ...(after.status === 'cancelled'
+        ? await calledOff(table, after)
+        : [actions.record(actionOf(after, client.name))]),
       ...newsOf(found, after).map(announce),
     ]);
     return after;
   });
 
-async function freed(table: Table, meeting: RecordedMeeting): Promise<Change[]> {
+/** Its time is free again, and whoever was invited is to be told. */
+async function calledOff(table: Table, meeting: RecordedMeeting): Promise<Change[]> {
   const booking = bookingOf(meeting);
-  return diary.rebook(await diary.readFor(table, booking), booking, undefined);
+  const freed = diary.rebook(await diary.readFor(table, booking), booking, undefined);
+  return [...freed, tellOfChange(meeting, meeting.recordedAt)];
 }
 
 function newsOf({ meeting, version }: StoredMeeting, after: RecordedMeeting): Announcement[] {

@@ -94,5 +94,5 @@ export const points = (hundredths: number, move = false): string =>
 /** "24.6": the same, where a glance is enough. */
 export const roughPoints = (hundredths: number): string => (hundredths / 100).toFixed(1);
 
-/** "30 %", with one decimal where it is not whole. */
-export const percent = (share: number): string => `${Math.round(share * 1000) / 10}\u00a0%`;
+/** "30%", with one decimal where it is not whole. */
+export const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;

@@ -2,6 +2,7 @@ import type { Candidate, Mailing, Recipient } from '#shared/domain/cadence/maili
 import type { MailLedger } from '#shared/domain/mail/ledger.ts';
 import type { WaitingMessage } from '#shared/domain/mail/message.ts';
 import { type SendingSwitch, stopped } from '#shared/domain/mail/sending-switch.ts';
+import { noticeBy } from '#shared/domain/programmes/meeting-notice.ts';
 import { mailCalendar } from '#shared/domain/season/mail-calendar.ts';
 import { catalogue } from '#shared/letters/catalogue.ts';
 import type { Office } from './load-office.ts';
@@ -23,15 +24,16 @@ export const mailingOf = (
       suppression,
     };
   }),
-  waiting: waiting.map(candidateOf),
+  waiting: waiting.map((message) => candidateOf(message, office)),
   past: ledger.past,
   ...mailCalendar(office.client, office.today),
   paused: stopped(sendingSwitch) !== undefined,
 });
 
 /** A message under the rules of its kind. What still needs approval waits for it. */
-function candidateOf(message: WaitingMessage): Candidate {
+function candidateOf(message: WaitingMessage, { meetings, now }: Office): Candidate {
   const { priority, class: mailClass, season, digestible } = catalogue[message.kind];
+  const changed = message.kind === 'meeting-notice' && meetings.find((each) => each.meetingId === message.meetingId);
   return {
     messageId: message.messageId,
     contactId: message.contactId,
@@ -43,6 +45,7 @@ function candidateOf(message: WaitingMessage): Candidate {
     approved: message.approval.state !== 'waiting',
     notBefore: message.notBefore,
     expiresAt: message.staleAt,
+    arriveBy: changed ? noticeBy(changed, now) : undefined,
     heldUntil: message.heldUntil,
   };
 }

@@ -15,6 +15,7 @@ export function messageFrom(
   planned: MeetingId | undefined,
 ): WaitingMessage {
   const { kind, contactId, occasion, because, notBefore, staleAt, critical, facts, meeting } = proposal;
+  const meetingId = proposal.meetingId ?? (meeting?.meetingId === planned ? planned : undefined);
   return {
     messageId: messageIdOf(kind, contactId, occasion),
     clientId: office.client.clientId,
@@ -27,7 +28,7 @@ export function messageFrom(
     staleAt,
     ...(critical ? { critical } : {}),
     facts: [...factSheet(facts).values()],
-    ...(planned && meeting?.meetingId === planned ? { meetingId: planned } : {}),
+    ...(meetingId ? { meetingId } : {}),
     approval: approvalOf(proposal, office, ledger),
     status: 'waiting',
   };

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { eventOf, type Received } from '#events/define-event.ts';
 import { MailDispatchDue } from '#events/mail-dispatch-due.ts';
 import { MailPlanningDue } from '#events/mail-planning-due.ts';
+import { MeetingChanged } from '#events/meeting-changed.ts';
 import { TicketOpened } from '#events/ticket-opened.ts';
 import { TicketResolved } from '#events/ticket-resolved.ts';
 import { type Deps, defineEventFunction } from '#functions/define-function.ts';
@@ -12,11 +13,12 @@ import { withWaiting } from '#shared/domain/mail/ledger.ts';
 import { planningDue } from '#shared/domain/mail/planning-time.ts';
 import { peerFiguresOf } from '#shared/domain/peers/peer-figures.ts';
 import { dueMessages } from '#shared/domain/programmes/due-messages.ts';
+import { type ChangedMeeting, isChangedAhead, messagesAbout } from '#shared/domain/programmes/meeting-notice.ts';
 import { messageIdOf } from '#shared/domain/programmes/message-id.ts';
 import type { Proposal } from '#shared/domain/programmes/proposal.ts';
 import { mailCalendar } from '#shared/domain/season/mail-calendar.ts';
 import { catalogue } from '#shared/letters/catalogue.ts';
-import type { Change } from '#shared/ports/table.ts';
+import type { Change, TableReader } from '#shared/ports/table.ts';
 import { announce } from '#shared/store/announcement.ts';
 import { mailLedgers } from '#shared/store/mail-ledger.ts';
 import { messages } from '#shared/store/message.ts';
@@ -25,12 +27,12 @@ import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
 import { messageFrom } from './message-from.ts';
 import { proposeMeeting } from './propose-meeting.ts';
 
-const triggers = [MailPlanningDue, TicketOpened, TicketResolved] as const;
+const triggers = [MailPlanningDue, MeetingChanged, TicketOpened, TicketResolved] as const;
 
 export const planMail = defineEventFunction({
   name: 'plan-mail',
   purpose:
-    'Looks at everything recorded of a client once a day, and at once when a ticket moves, and proposes what should be said to whom.',
+    'Looks at everything recorded of a client once a day, and at once when a ticket or a meeting moves, and proposes what should be said to whom.',
   on: triggers,
   needs: ['table:write', 'personal-data:open'],
   coalesce: ({ detail: { clientId } }) => clientId,
@@ -51,7 +53,9 @@ async function plan(
   if (office.client.status !== 'active') return;
 
   const stored = await mailLedgers.get(table, clientId);
-  const fresh = await notYetProposed(proposalsFor(office), office, (ids) => messages.getAll(table, clientId, ids));
+  const fresh = await notYetProposed(proposalsFor(office, await changedMeetings(table, office)), office, (ids) =>
+    messages.getAll(table, clientId, ids),
+  );
   const chosen = fresh.slice(0, proposalsAtOnce);
   const meeting = await proposeMeeting(table, chosen, office);
   const proposed = chosen.map((proposal) => messageFrom(proposal, office, stored.ledger, meeting.meetingId));
@@ -77,8 +81,24 @@ function ownFigures({ record }: Office): Change[] {
   return own.shares ? [peerFigures.put(month, own)] : [];
 }
 
-const proposalsFor = ({ record, contacts, client, today }: Office): Proposal[] =>
-  dueMessages({ record, contacts, policies: catalogue, calendar: mailCalendar(client, today) });
+const changedMeetings = (table: TableReader, { client, meetings, now }: Office): Promise<ChangedMeeting[]> =>
+  Promise.all(
+    meetings
+      .filter((meeting) => isChangedAhead(meeting, now))
+      .map(async (meeting) => {
+        const about = await messages.getAll(table, client.clientId, messagesAbout(meeting));
+        return { meeting, messages: about.map(({ message }) => message) };
+      }),
+  );
+
+const proposalsFor = ({ record, contacts, client, today }: Office, changed: readonly ChangedMeeting[]): Proposal[] =>
+  dueMessages({
+    record,
+    contacts,
+    policies: catalogue,
+    calendar: mailCalendar(client, today),
+    changedMeetings: changed,
+  });
 
 async function notYetProposed(
   all: readonly Proposal[],

@@ -3,7 +3,7 @@ import { type Deps, defineHttpFunction } from '#functions/define-function.ts';
 import { isAppError } from '#shared/domain/errors.ts';
 import { addDays, dateIn, instantOf } from '#shared/domain/values/iso-date.ts';
 import { businessZone } from '#shared/domain/values/zone.ts';
-import type { Clock } from '#shared/ports/clock.ts';
+import { businessTime } from '#shared/ports/clock.ts';
 import { webhookSecret } from '#shared/ports/secrets.ts';
 import { clients } from '#shared/store/client.ts';
 import { type Delivery, deliveries } from '#shared/store/delivery.ts';
@@ -58,7 +58,7 @@ async function record(
 
   const text = new TextDecoder().decode(body);
   const latest = addDays(dateIn(businessZone, clock.now()), 1);
-  const delivery = { source, webhookId, recordedAt: businessTime(sentAt, clock), latest };
+  const delivery = { source, webhookId, recordedAt: businessTime(clock, sentAt), latest };
   const { facts: read, problems } = await readFacts(text, delivery, (ids) => clients.known(table, ids));
   const claim: Delivery =
     problems.length === 0
@@ -76,10 +76,6 @@ async function record(
     ? answer(202, { status: 'accepted', facts: read.length })
     : answer(202, { status: 'quarantined', problems });
 }
-
-/** When it was sent, by the business's clock, which a simulation may have moved away from the sender's. */
-const businessTime = (sentAt: Date, clock: Clock) =>
-  instantOf(new Date(clock.now().getTime() - (clock.wall().getTime() - sentAt.getTime())));
 
 const answerAgain = (known: Delivery, bodyHash: string) =>
   known.bodyHash === bodyHash

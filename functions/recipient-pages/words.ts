@@ -12,6 +12,7 @@ export const kindNotes: Readonly<Record<MessageKind, string>> = {
   'training-invitation': 'Courses for your role, in its off-season.',
   'survey-request': 'One question about our work, now and then.',
   'issue-update': 'Where a ticket of your office stands.',
+  'meeting-notice': 'Word that a meeting you were invited to has another time, or was canceled.',
   'renewal-letter': 'What the agreement returned, and the dates of its renewal.',
 };
 

@@ -16,7 +16,7 @@ export function killSwitchMail(
   const link = `${dashboardUrl}/outbox`;
   const says = [
     `All mail to clients has stopped by itself: ${reason}.`,
-    'The mail service would review the account at 5 % bounces or 0.1 % complaints, so we stop earlier.',
+    'The mail service would review the account at 5% bounces or 0.1% complaints, so we stop earlier.',
     'Look in the outbox at what bounced or drew complaints, correct the addresses or the program, then let mail go again. What waits until then is sent, unless it has waited for more than seven days.',
   ];
   return Mail.options[0].parse({

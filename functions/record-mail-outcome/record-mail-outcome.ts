@@ -10,6 +10,7 @@ import type { Mail } from '#shared/domain/mail/mail.ts';
 import { fateOf, settled, suppressionAfter } from '#shared/domain/mail/outcome.ts';
 import { readReport } from '#shared/domain/mail/service-report.ts';
 import { instantOf } from '#shared/domain/values/iso-date.ts';
+import { businessTime } from '#shared/ports/clock.ts';
 import type { Change } from '#shared/ports/table.ts';
 import { auditTrail } from '#shared/store/audit.ts';
 import { auditNames } from '#shared/store/audit-names.ts';
@@ -34,8 +35,8 @@ type Recording = Deps<'table:write' | 'personal-data:open' | 'pseudonyms:make' |
 
 /** A report that says nothing new changes nothing, so it may come again and in any order. */
 async function record(deps: Recording, { detail }: Received<(typeof reports)[number]>): Promise<void> {
-  const { table, log } = deps;
-  const { mailId, fate } = readReport(detail);
+  const { table, clock, log } = deps;
+  const { mailId, fate } = readReport(detail, (moment) => businessTime(clock, moment));
   const stored = await mails.get(table, mailId);
   if (!stored) throw new AppError('mail.unknown', { mailId });
   const after = settled(stored.mail, fate);

@@ -28,7 +28,7 @@ export async function tripChanges(
   if (tripped) return [];
 
   const { days, mails: most } = reputationWindow;
-  const windowBegins = instantOf(new Date(clock.wall().getTime() - days * 86_400_000));
+  const windowBegins = instantOf(new Date(clock.now().getTime() - days * 86_400_000));
   const since = countFrom && countFrom > windowBegins ? countFrom : windowBegins;
   const fate = fateOf(reported);
   const counted = fate && fate.sentAt >= since ? [fate] : [];
@@ -41,7 +41,7 @@ export async function tripChanges(
   const audit = { scope: everyClient, at: now, by: 'system', act: 'mail.kill-switch-tripped' } as const;
   return [
     ...(await auditTrail.record(table, audit)),
-    sendingSwitches.move(before, trip(before.sendingSwitch, reason, clock.wall())),
+    sendingSwitches.move(before, trip(before.sendingSwitch, reason, clock.now())),
     mails.queue(mail),
     announce(eventOf(MailQueued, `queued:${mail.mailId}`, now, { mailId: mail.mailId })),
   ];

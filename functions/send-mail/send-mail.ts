@@ -41,7 +41,7 @@ async function send(deps: Sending, { detail: { mailId } }: Received<typeof MailQ
       mailId,
       measured: { values: { Mails: 1 }, by: 'unknown' },
     });
-    return table.commit([mails.move(stored, uncertain(mail, clock.wall()))]);
+    return table.commit([mails.move(stored, uncertain(mail, clock.now()))]);
   }
   // Settled, or under way: should that attempt never end, take-up-mail brings the mail back.
   if (mail.status !== 'pending') return;

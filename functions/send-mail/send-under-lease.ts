@@ -26,7 +26,7 @@ export async function sendUnderLease(deps: Sending, stored: StoredMail, mail: Pe
   const held: StoredMail = { ...stored, version: (stored.version ?? 0) + 1, mail: taken };
   try {
     const { messageId } = await mailer.send(outgoing(mail));
-    await noteSent(deps, held, { status: 'sent', sentAt: instantOf(clock.wall()), messageId });
+    await noteSent(deps, held, { status: 'sent', sentAt: instantOf(clock.now()), messageId });
     log.info('mail sent', { mailId, messageId, measured: { values: { Mails: 1 }, by: 'accepted' } });
   } catch (error) {
     const pending = returned(taken);

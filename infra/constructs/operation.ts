@@ -51,7 +51,7 @@ export class Operation extends Construct {
     dashboard.addWidgets(
       graph('Mail by outcome', this.#by('Mails')),
       graph(
-        'Mail health: our switch trips at 3 % bounces, 0.08 % complaints',
+        'Mail health: our switch trips at 3% bounces, 0.08% complaints',
         this.#ours('BouncedPercent', { statistic: 'max' }),
         this.#ours('ComplainedPercent', { statistic: 'max' }),
       ),

@@ -45,6 +45,6 @@ function rateIn({ month, held, missed, without, share, goal }: Reviews['rate']):
     ...(missed.length > 0 ? [`missed: ${missed.join(', ')}`] : []),
     ...(without.length > 0 ? [`none yet: ${without.join(', ')}`] : []),
   ];
-  const percent = `${Math.round(100 * share)} %, the goal is ${Math.round(100 * goal)} %`;
+  const percent = `${Math.round(100 * share)}%, the goal is ${Math.round(100 * goal)}%`;
   return [bold(`${held.length} of ${all} active clients had a review in ${name} (${percent})`), ...left].join('; ');
 }

@@ -37,11 +37,14 @@ const noon = 12 * 60;
  */
 export async function findOccasion(
   table: TableReader,
-  { client, contract, contacts, today, now }: Office,
+  office: Office,
   kind: MessageKind,
 ): Promise<Occasion | undefined> {
+  const { client, contract, contacts, today, now } = office;
   const waits = (await messages.waiting(table)).find((each) => each.clientId === client.clientId && each.kind === kind);
   if (waits) return { message: waits, moment: new Date(now) };
+
+  if (kind === 'meeting-notice') return noticeOf(office);
 
   const recorded = await facts.between(table, client.clientId, beginning, today);
   const found = firstDayThat(daysToAsk(kind, today, contract), (day) =>
@@ -55,6 +58,26 @@ export async function findOccasion(
     message: { ...message, facts: [...message.facts, ...(await meetingOf(table, then, found.answer))] },
     moment,
   };
+}
+
+/** As if the latest meeting had got the time it has from another, told the day before. Undefined where there is none. */
+function noticeOf(office: Office): Occasion | undefined {
+  const [meeting] = office.meetings;
+  const [contactId] = meeting?.contactIds ?? [];
+  if (!meeting || !contactId) return undefined;
+  const { meetingId, at, timeZone: zone, minutes } = meeting;
+  const link = 'link' in meeting ? meeting.link : undefined;
+  const proposal: Proposal = {
+    kind: 'meeting-notice',
+    contactId,
+    occasion: `${meetingId}-preview`,
+    because: 'A preview, as if this meeting had been moved.',
+    notBefore: office.now,
+    staleAt: at,
+    facts: meetingFacts({ at, zone, minutes, link, sources: [`meeting:${meetingId}`] }),
+  };
+  const moment = new Date(Date.parse(at) - 86_400_000);
+  return { message: messageFrom(proposal, office, emptyLedger(office.client.clientId), undefined), moment };
 }
 
 /** The meeting it would propose, at the time that is free now; nothing is booked. */

@@ -27,7 +27,7 @@ function trendSections({ trend }: ScoringReport): Section[] {
       note: `${trend.points} points; the interval is a bootstrap over clients.`,
       head: ['figure', 'value'],
       rows: [
-        ['accuracy, all points', `${share(trend.accuracy)} (95 %: ${share(low)} to ${share(high)})`],
+        ['accuracy, all points', `${share(trend.accuracy)} (95%: ${share(low)} to ${share(high)})`],
         ['majority share', share(trend.majorityShare)],
         ['balanced accuracy', share(trend.balancedAccuracy)],
         ['macro-F1', share(trend.macroF1)],
@@ -89,8 +89,8 @@ function lossSections({ churn, renewal, warnings, floors }: ScoringReport): Sect
       head: ['floor', 'bar', 'found'],
       rows: [
         ['critical clients leave', 'at least 3.0 x the base rate', `${floors.criticalLift.toFixed(1)} x`],
-        ['lost clients below green two months before', 'at least 67 %', percent(floors.lostBelowGreen)],
-        ['green clients', 'at most 80 %', percent(floors.greenShare)],
+        ['lost clients below green two months before', 'at least 67%', percent(floors.lostBelowGreen)],
+        ['green clients', 'at most 80%', percent(floors.greenShare)],
         ...floors.lossByBand.map(({ band, points, lost }) => [
           `lost within six months, ${band}`,
           '',
@@ -119,7 +119,7 @@ function seasonSections({ season }: ScoringReport): Section[] {
 }
 
 const share = (value: number) => (Number.isNaN(value) ? 'unknown' : value.toFixed(3));
-const percent = (value: number) => (Number.isNaN(value) ? 'unknown' : `${(100 * value).toFixed(1)} %`);
+const percent = (value: number) => (Number.isNaN(value) ? 'unknown' : `${(100 * value).toFixed(1)}%`);
 const bar = (value: number) => '#'.repeat(Math.round(20 * value));
 
 function renewalSections(renewal: ProbabilityReport | undefined): Section[] {

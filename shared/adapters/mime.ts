@@ -25,7 +25,8 @@ export function mimeMessage(mail: OutgoingMail, from: string): string {
 function bodyOf({ text, html, invitation }: OutgoingMail): string {
   const readable = [part('text/plain; charset=utf-8', text), part('text/html; charset=utf-8', html)];
   if (invitation === undefined) return multipart('alternative', readable);
-  const answerable = part('text/calendar; charset=utf-8; method=REQUEST', invitation);
+  const method = /^METHOD:(REQUEST|CANCEL)\r?$/m.exec(invitation)?.[1] ?? 'REQUEST';
+  const answerable = part(`text/calendar; charset=utf-8; method=${method}`, invitation);
   return multipart('mixed', [multipart('alternative', [...readable, answerable]), attached(invitation)]);
 }
 

@@ -1,6 +1,7 @@
 import type { MessageKind } from '#shared/domain/mail/message-kind.ts';
 import type { MessageDefinition } from './definition.ts';
 import { issueUpdate } from './kinds/issue-update.ts';
+import { meetingNotice } from './kinds/meeting-notice.ts';
 import { milestone } from './kinds/milestone.ts';
 import { monthlyReview } from './kinds/monthly-review.ts';
 import { onboardingStep } from './kinds/onboarding-step.ts';
@@ -22,5 +23,6 @@ export const catalogue: Readonly<Record<MessageKind, MessageDefinition>> = {
   'training-invitation': trainingInvitation,
   'survey-request': surveyRequest,
   'issue-update': issueUpdate,
+  'meeting-notice': meetingNotice,
   'renewal-letter': renewalLetter,
 };

@@ -3,7 +3,7 @@ import type { Meeting } from '#shared/domain/meetings/meeting.ts';
 import { vtimezone } from './vtimezone.ts';
 
 export interface Invited {
-  /** Not a cancelled one; with its link where it has one. */
+  /** With its link where it has one. */
   readonly meeting: Pick<Meeting, 'clientId' | 'meetingId' | 'at' | 'minutes' | 'timeZone' | 'sequence'> & {
     readonly link?: string | undefined;
   };
@@ -11,15 +11,17 @@ export interface Invited {
   /** Who invites, and the one person who is invited: nobody learns who else gets the mail. */
   readonly organizer: { readonly name: string; readonly email: string };
   readonly attendee: string;
+  /** Whether the meeting is called off. */
+  readonly cancelled?: boolean;
   readonly now: Date;
 }
 
 /**
- * An invitation (iCalendar, RFC 5545 and 5546: METHOD:REQUEST) on the client's own clock. Its UID is the meeting's, and its
- * SEQUENCE grows when the time changes, so that a calendar replaces the one before. Ours, because the library there is
+ * An invitation (iCalendar, RFC 5545 and 5546: METHOD:REQUEST), or its withdrawal (METHOD:CANCEL), on the client's own clock. Its UID is the meeting's, and its
+ * SEQUENCE grows with every change, so that a calendar replaces the one before. Ours, because the library there is
  * writes a `Date` on the clock of the process, not of the zone.
  */
-export function invitation({ meeting, topic, organizer, attendee, now }: Invited): string {
+export function invitation({ meeting, topic, organizer, attendee, cancelled = false, now }: Invited): string {
   const { at, minutes, timeZone, sequence, link } = meeting;
   const starts = new Date(at);
   const event = [
@@ -35,14 +37,14 @@ export function invitation({ meeting, topic, organizer, attendee, now }: Invited
       : [`LOCATION:${escaped(link)}`, `URL:${link}`, `DESCRIPTION:${escaped(`Join: ${link}`)}`]),
     `ORGANIZER;CN="${organizer.name.replaceAll(/["\r\n]/g, '')}":mailto:${organizer.email}`,
     `ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:${attendee}`,
-    'STATUS:CONFIRMED',
+    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
   ];
   const head = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//HELiiX AI Solutions//Customer success//EN',
-    'METHOD:REQUEST',
+    `METHOD:${cancelled ? 'CANCEL' : 'REQUEST'}`,
   ];
   const zone = vtimezone(timeZone, starts).split('\r\n');
   return [...head, ...zone, ...event, 'END:VCALENDAR', ''].map(folded).join('\r\n');

@@ -17,6 +17,11 @@ export interface Script {
   readonly next: readonly string[];
 }
 
+interface Passage {
+  readonly title: string;
+  readonly says: readonly string[];
+}
+
 /** How we write to one kind of client. */
 export interface Voice {
   readonly clientType: ClientType;
@@ -42,5 +47,6 @@ export interface Voice {
   };
   readonly praise: { readonly title: string; readonly for: Readonly<Record<Highlight, string>> };
   readonly advice: { readonly title: string; readonly for: Readonly<Record<Advice, readonly string[]>> };
-  readonly meeting: { readonly title: string; readonly says: readonly string[] };
+  /** A meeting that is proposed, has another time, or is called off. */
+  readonly meeting: Passage & { readonly moved: Passage; readonly cancelled: Passage };
 }

@@ -5,7 +5,7 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** An iCalendar text with METHOD:REQUEST. */
+  /** An iCalendar text with METHOD:REQUEST or METHOD:CANCEL. */
   readonly invitation?: string | undefined;
   /** `oneClick` takes the POST of a mail programme's own unsubscribe button (RFC 8058), `page` is for people. */
   readonly unsubscribe?: { readonly oneClick: string; readonly page: string } | undefined;

@@ -61,6 +61,17 @@ describe('a year of mail to the demonstration', () => {
     }
   });
 
+  it('brings each review within the month after the one it is about, blackouts or not', () => {
+    for (const { clientId, timeZone } of active) {
+      const first = new Map<string, string>();
+      for (const message of settled)
+        if (message.clientId === clientId && message.kind === 'monthly-review' && message.status === 'mailed')
+          first.set(message.occasion, [first.get(message.occasion) ?? message.at, message.at].sort()[0] ?? message.at);
+      const sentIn = [...first].map(([occasion, at]) => [occasion, dateIn(timeZone, new Date(at)).slice(0, 7)]);
+      expect(sentIn.sort(), clientId).toEqual(reviewed.map((month) => [month, addMonths(month, 1)]));
+    }
+  });
+
   it('breaks no cap: a person gets one mail in any week and four in any month, an office two in any week', () => {
     const counted = sent.filter(({ priority }) => priority !== 'critical');
     expect(counted.length).toBeGreaterThan(150);

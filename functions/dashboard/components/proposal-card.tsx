@@ -32,7 +32,7 @@ export function ProposalCard({ proposal, client, shownAt, first }: Props) {
           <ClientLink client={client} />
         </span>
         <WrittenBy writer={decision.writer} runId={decision.runId} />
-        <span>{Math.round(decision.confidence * 100)} % sure</span>
+        <span>{Math.round(decision.confidence * 100)}% sure</span>
         <span>until {shortDate(decision.until)}</span>
       </p>
       <ul class="why">

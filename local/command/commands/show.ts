@@ -52,7 +52,7 @@ function describe({
   ];
   if (!assessment) return [...lines, '', 'not scored yet'].join('\n');
   const dimensions = assessment.dimensions.flatMap(({ dimension, score, confidence, evidence }) => [
-    [dimension, score?.toFixed(2) ?? '-', `confidence ${Math.round(confidence * 100)} %`, evidence[0]?.says ?? ''],
+    [dimension, score?.toFixed(2) ?? '-', `confidence ${Math.round(confidence * 100)}%`, evidence[0]?.says ?? ''],
     ...evidence.slice(1).map(({ says }) => ['', '', '', says]),
   ]);
   return [

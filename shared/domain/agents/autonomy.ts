@@ -25,6 +25,7 @@ export const autonomy: Readonly<Record<ActionKind, Autonomy>> = {
   'mail:training-invitation': 'after-delay',
   'mail:survey-request': 'approval',
   'mail:issue-update': 'approval',
+  'mail:meeting-notice': 'approval',
   'mail:renewal-letter': 'approval',
 };
 

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly approved: boolean;
   readonly notBefore: Instant;
   readonly expiresAt: Instant;
+  /** Caps give way, hours do not, where keeping them would bring it later than this. */
+  readonly arriveBy?: Instant | undefined;
   /** Set by the operator. */
   readonly heldUntil?: Instant | undefined;
 }

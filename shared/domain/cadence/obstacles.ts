@@ -24,16 +24,17 @@ export function ownObstacles(message: Candidate, recipient: Recipient, mailing: 
   ];
 }
 
-/** What stands in the way of a mail of its own to this person, given the mails that went out or are planned. */
-export function mailObstacles(recipient: Recipient, counted: CountedMails, rules: CadenceRules): readonly Obstacle[] {
-  const zone = zoneOf(recipient);
+/** The caps that stand in the way of a mail of its own to this person, given the mails that went out or are planned. */
+export function capObstacles(recipient: Recipient, counted: CountedMails, rules: CadenceRules): readonly Obstacle[] {
   const [toOffice, toContact] = [counted.toOffice(), counted.toContact(recipient.contactId)];
   const caps = recipient.preferences.frequency === 'monthly' ? [...rules.caps, rules.monthly] : rules.caps;
-  return [
-    ...caps.map((cap) => capObstacle(cap, cap.of === 'office' ? toOffice : toContact)),
-    quietHours(zone, rules),
-    timeOfDay(zone, recipient, rules),
-  ];
+  return caps.map((cap) => capObstacle(cap, cap.of === 'office' ? toOffice : toContact));
 }
+
+/** The hours at which this person is not to be written to. */
+export const hourObstacles = (recipient: Recipient, rules: CadenceRules): readonly Obstacle[] => [
+  quietHours(zoneOf(recipient), rules),
+  timeOfDay(zoneOf(recipient), recipient, rules),
+];
 
 const zoneOf = ({ preferences, timeZone }: Recipient) => preferences.timeZone ?? timeZone;

@@ -3,7 +3,7 @@ import { type CountedMails, countMails } from './counted-mails.ts';
 import { type Bundle, joined } from './digest.ts';
 import type { Candidate, HoldReason, Mailing, Recipient } from './mailing.ts';
 import { findOpening, isClear, type Obstacle, type Opening } from './obstacle.ts';
-import { mailObstacles, ownObstacles } from './obstacles.ts';
+import { capObstacles, hourObstacles, ownObstacles } from './obstacles.ts';
 
 /** A message that may be sent, and to whom. */
 export interface Living {
@@ -57,8 +57,12 @@ function openingAlone(
   rules: CadenceRules,
   now: number,
 ): Opening {
-  const obstacles = message.priority === 'critical' ? own : [...own, ...mailObstacles(recipient, counted, rules)];
-  return findOpening(obstacles, now, Date.parse(message.expiresAt));
+  const { priority, expiresAt, arriveBy } = message;
+  const openingOf = (obstacles: readonly Obstacle[]) => findOpening(obstacles, now, Date.parse(expiresAt));
+  if (priority === 'critical') return openingOf(own);
+  const inHours = [...own, ...hourObstacles(recipient, rules)];
+  const inTurn = openingOf([...inHours, ...capObstacles(recipient, counted, rules)]);
+  return arriveBy !== undefined && inTurn.at > Date.parse(arriveBy) ? openingOf(inHours) : inTurn;
 }
 
 /** The first planned mail to the same person in which the message may travel. */

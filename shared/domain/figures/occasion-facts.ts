@@ -9,18 +9,15 @@ interface Course {
   readonly length: string;
   readonly from: IsoDate;
   readonly to: IsoDate;
-  /** Where a time can be chosen. */
-  readonly link?: string | undefined;
   readonly sources: string[];
 }
 
 /** A course and when it is offered. */
-export const trainingFacts = ({ course, length, from, to, link, sources }: Course): GroundedFact[] => [
+export const trainingFacts = ({ course, length, from, to, sources }: Course): GroundedFact[] => [
   stated('training.course', 'The course', sources, { kind: 'name', text: course }),
   stated('training.length', 'How long it takes', [], { kind: 'phrase', text: length }),
   stated('training.from', 'From when it is offered', [], { kind: 'date', date: from }),
   stated('training.to', 'Until when it is offered', [], { kind: 'date', date: to }),
-  ...anyLink('link.training', 'Where a time can be chosen', 'Choose a time', link),
 ];
 
 interface TicketNews extends Pick<TicketOpening, 'ticketId' | 'severity' | 'category'> {
@@ -68,6 +65,11 @@ export const meetingFacts = ({ at, zone, minutes, link, sources }: Appointment):
   ...anyLink('link.meeting', 'Where the meeting is', 'Join the meeting', link),
 ];
 
+/** A meeting that will not be. */
+export const cancelledMeetingFacts = ({ at, zone, sources }: Pick<Appointment, 'at' | 'zone' | 'sources'>) => [
+  stated('meeting.cancelled', 'When the canceled meeting was to be', sources, { kind: 'moment', at, zone }),
+];
+
 interface Step {
   readonly day: number;
   /** What to do: "Load last season's schedule". */
@@ -84,17 +86,9 @@ export const onboardingFacts = ({ day, step, goLive, sources }: Step): GroundedF
   ...(goLive ? [stated('golive', 'When the client goes live', sources, { kind: 'date', date: goLive })] : []),
 ];
 
-/** The links of every mail: the recipient's preferences and, where there is one, a page the client can open. */
-export const linkFacts = ({
-  preferences,
-  home,
-}: {
-  readonly preferences: string;
-  readonly home?: string | undefined;
-}) => [
-  ...anyLink('link.preferences', 'The recipient’s preferences', 'Preferences', preferences),
-  ...anyLink('link.home', 'The client’s page', 'Your page', home),
-];
+/** The link of every mail: the recipient's preferences. */
+export const linkFacts = ({ preferences }: { readonly preferences: string }) =>
+  anyLink('link.preferences', 'The recipient’s preferences', 'Preferences', preferences);
 
 const anyLink = (id: string, says: string, text: string, url: string | undefined): GroundedFact[] =>
   url === undefined ? [] : [stated(id, says, [], { kind: 'link', url, text })];

@@ -22,8 +22,8 @@ export const sayNumber = (value: number): string => (value < 9.95 ? tenths : who
 /** "$18,250", for an amount that is computed and not a sum of money anyone holds. */
 export const sayDollars = (amount: number): string => money.format(amount);
 
-/** "68 %" */
-export const sayShare = (share: number): string => `${Math.round(share * 100)} %`;
+/** "68%" */
+export const sayShare = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** "1 answer", "7 answers" */
 export const sayCount = (count: number, noun: string): string =>

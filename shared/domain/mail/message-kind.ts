@@ -12,6 +12,7 @@ export const MessageKind = z.enum([
   'training-invitation',
   'survey-request',
   'issue-update',
+  'meeting-notice',
   'renewal-letter',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;

@@ -21,7 +21,7 @@ const proposed = {
   staleAt: Instant,
   /** What belongs to this occasion alone: the milestone reached, the ticket, the course. */
   facts: z.array(GroundedFact).default([]),
-  /** The meeting it proposes. */
+  /** The meeting it proposes, or tells the change of. */
   meetingId: z.string().optional(),
   /** Overrides the kind's priority: a critical issue. */
   critical: z.boolean().optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Instant, instantOf } from '../values/iso-date.ts';
+import type { Instant } from '../values/iso-date.ts';
 import type { Fate } from './sending.ts';
 
 const Moment = z.iso.datetime({ offset: true });
@@ -30,28 +30,34 @@ export const SesReports = {
 
 type SesReport = z.infer<(typeof SesReports)[keyof typeof SesReports]>;
 
-/** Which mail a report of SES is about, and what it says became of it. */
-export function readReport(report: SesReport): { readonly mailId: string; readonly fate: Fate } {
+/** Which mail a report of SES is about, and what it says became of it; `instant` says when that was by the clock of the mails. */
+export function readReport(
+  report: SesReport,
+  instant: (moment: Date) => Instant,
+): { readonly mailId: string; readonly fate: Fate } {
   const { messageId, timestamp, tags } = report.mail;
   const [mailId = ''] = tags['send-id'];
-  return { mailId, fate: fateIn(report, { messageId, sentAt: instant(timestamp) }) };
+  const when = (text: string) => instant(new Date(text));
+  return { mailId, fate: fateIn(report, { messageId, sentAt: when(timestamp) }, when) };
 }
 
-function fateIn(report: SesReport, handedOver: { messageId: string; sentAt: Instant }): Fate {
+function fateIn(
+  report: SesReport,
+  handedOver: { messageId: string; sentAt: Instant },
+  when: (text: string) => Instant,
+): Fate {
   switch (report.eventType) {
     case 'Send':
       return { status: 'sent', ...handedOver };
     case 'Delivery':
-      return { status: 'delivered', ...handedOver, at: instant(report.delivery.timestamp) };
+      return { status: 'delivered', ...handedOver, at: when(report.delivery.timestamp) };
     case 'Bounce': {
       const { timestamp, bounceType } = report.bounce;
-      return { status: 'bounced', ...handedOver, at: instant(timestamp), permanent: bounceType === 'Permanent' };
+      return { status: 'bounced', ...handedOver, at: when(timestamp), permanent: bounceType === 'Permanent' };
     }
     case 'Complaint':
-      return { status: 'complained', ...handedOver, at: instant(report.complaint.timestamp) };
+      return { status: 'complained', ...handedOver, at: when(report.complaint.timestamp) };
     case 'Reject':
       return { status: 'rejected', ...handedOver, at: handedOver.sentAt, reason: report.reject.reason };
   }
 }
-
-const instant = (text: string): Instant => instantOf(new Date(text));

@@ -28,9 +28,11 @@ const planned = {
   minutes: z.int().min(5).max(480),
   /** The clock it is shown on. */
   timeZone: z.string(),
-  /** Grows by one with each change of its time, so that calendars know which invitation is the latest. */
+  /** Grows by one with each change of its time and when it is cancelled, so that calendars know which invitation is the latest. */
   sequence: z.int().min(0),
   proposedAt: Instant,
+  /** Its last change of time: from which, and when that was decided. */
+  moved: z.object({ from: Instant, at: Instant }).optional(),
 };
 
 const arranged = {
@@ -63,6 +65,7 @@ export const Meeting = z.discriminatedUnion('status', [
 export type Meeting = z.infer<typeof Meeting>;
 export type ProposedMeeting = Extract<Meeting, { status: 'proposed' }>;
 export type ArrangedMeeting = Extract<Meeting, { status: 'arranged' }>;
+export type CancelledMeeting = Extract<Meeting, { status: 'cancelled' }>;
 export type RecordedMeeting = Extract<Meeting, { status: 'held' | 'missed' | 'cancelled' }>;
 
 /** What every meeting has, whatever became of it. */

@@ -40,11 +40,12 @@ export const arranged = (
  * The same meeting at another time: it needs a link again, and its next invitation replaces the one before. Throws
  * `meeting.settled` for one that was held or cancelled; one that was missed may be given another time.
  */
-export function rescheduled(meeting: Meeting, at: Instant): ProposedMeeting {
+export function rescheduled(meeting: Meeting, at: Instant, now: Instant): ProposedMeeting {
   const { meetingId, status } = meeting;
   if (status === 'held' || status === 'cancelled') throw new AppError('meeting.settled', { meetingId, status });
   const plan = planOf(meeting);
-  return { ...plan, at, sequence: plan.sequence + 1, status: 'proposed', tries: 0 };
+  const moved = { from: meeting.at, at: now };
+  return { ...plan, at, moved, sequence: plan.sequence + 1, status: 'proposed', tries: 0 };
 }
 
 /** What the operator says became of a meeting. */
@@ -61,19 +62,21 @@ export type MeetingRecord = { readonly notes?: string } & (
 );
 
 /**
- * The meeting with what became of it; said again, the later record counts. Throws `meeting.too-early` for one held or
+ * The meeting with what became of it; said again, the later record counts, and cancelling again changes nothing. Throws `meeting.too-early` for one held or
  * missed before it began, and `meeting.settled` for a change of one that was cancelled or for cancelling one that is over.
  */
 export function recorded(meeting: Meeting, record: MeetingRecord, now: Instant): RecordedMeeting {
   const { meetingId, status } = meeting;
   const cancelling = record.outcome === 'cancelled';
+  if (cancelling && meeting.status === 'cancelled') return meeting;
   const over = status === 'held' || status === 'missed';
   if ((status === 'cancelled') !== cancelling && (status === 'cancelled' || over))
     throw new AppError('meeting.settled', { meetingId, status });
   if (!cancelling && now < meeting.at) throw new AppError('meeting.too-early', { meetingId, begins: meeting.at });
   const kept = { ...planOf(meeting), ...linkOf(meeting), recordedAt: now };
   const notes = record.notes === undefined ? {} : { notes: record.notes };
-  if (record.outcome !== 'held') return { ...kept, ...notes, status: record.outcome };
+  if (record.outcome === 'cancelled') return { ...kept, ...notes, sequence: kept.sequence + 1, status: 'cancelled' };
+  if (record.outcome === 'missed') return { ...kept, ...notes, status: 'missed' };
   const { rating, points = [], outcomes = [], nextSteps = [] } = record;
   return {
     ...kept,

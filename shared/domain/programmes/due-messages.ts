@@ -1,5 +1,6 @@
 import { onboarding, welcome } from './introduction.ts';
 import { issueUpdate } from './issues.ts';
+import { meetingNotice } from './meeting-notice.ts';
 import { milestones } from './milestones/milestones.ts';
 import { monthlyReview } from './monthly-review.ts';
 import type { Proposal } from './proposal.ts';
@@ -15,6 +16,7 @@ type Programme = (situation: Situation) => Proposal[];
 /** Everything that makes us write to a client. A new programme is one more line. */
 const programmes: readonly Programme[] = [
   issueUpdate,
+  meetingNotice,
   monthlyReview,
   usageReport,
   recommendation,

@@ -10,8 +10,8 @@ import type { Situation } from './situation.ts';
 const daysOfNews = 2;
 
 /**
- * News of grave tickets to those who run the office, of critical ones also to an executive: at once when one is opened,
- * and when it is resolved. Lesser ones are the help desk's own affair.
+ * News of grave tickets to those who run the office, when one is opened and when it is resolved. Of critical ones also to an
+ * executive, and at once; others wait for their turn like all mail. Lesser ones are the help desk's own affair.
  */
 export function issueUpdate(situation: Situation): Proposal[] {
   const { opened, resolved } = situation.record;
@@ -41,7 +41,7 @@ function news(
     because: `A ${severity} ticket (${category}) was ${solution ? 'resolved' : 'opened'}.`,
     from: told,
     through: addDays(told, daysOfNews),
-    critical: true,
+    ...(severity === 'critical' ? { critical: true } : {}),
     facts: ticketFacts({ ticketId, severity, category, opened: date, resolved: solution?.detail.date, sources }),
   });
 }

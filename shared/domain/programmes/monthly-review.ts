@@ -10,17 +10,16 @@ import type { Situation } from './situation.ts';
 import { tempos } from './tempo.ts';
 import { workingDaysOf } from './working-days.ts';
 
-const windowDays = 10;
-
 /**
  * Every active client, every month: the month before in figures and a meeting, to executives and the day-to-day owner, from
- * the first to the tenth working day. Not of a month before the first contract.
+ * the first working day on. It goes first, so the first ten days suffice; where blackouts or approval took those, any working
+ * day that is left of the month will do, for without a review no month may end. Not of a month before the first contract.
  */
 export function monthlyReview(situation: Situation): Proposal[] {
   const { record, contacts, policies, calendar } = situation;
   const { client, contract, today } = record;
   const month = lastWholeMonth(today);
-  const days = workingDaysOf(monthOf(today), calendar.blackouts).slice(0, windowDays);
+  const days = workingDaysOf(monthOf(today), calendar.blackouts);
   const [first, last] = [days[0], days.at(-1)];
   const hasBegun = !contract || contract.start <= lastDay(month) || !isFirstContract(record);
   if (!first || !last || !hasBegun) return [];
@@ -30,7 +29,7 @@ export function monthlyReview(situation: Situation): Proposal[] {
     kind: 'monthly-review',
     to,
     occasion: month,
-    because: `${sayMonthAndYear(month)} is over; the review goes out in the first ten working days.`,
+    because: `${sayMonthAndYear(month)} is over; the review goes out as early in the next month as its calendar allows.`,
     from: first,
     through: last,
     strict: true,

@@ -2,7 +2,7 @@ import { momentAt } from '../cadence/wall-clock.ts';
 import type { Contact } from '../clients/client.ts';
 import type { GroundedFact } from '../grounding/grounded-fact.ts';
 import type { MessageKind } from '../mail/message-kind.ts';
-import type { MeetingPlan } from '../meetings/meeting.ts';
+import type { MeetingId, MeetingPlan } from '../meetings/meeting.ts';
 import type { ContactId } from '../values/ids.ts';
 import { addDays, type Instant, type IsoDate, instantOf } from '../values/iso-date.ts';
 import type { Situation } from './situation.ts';
@@ -21,6 +21,8 @@ export interface Proposal {
   /** What belongs to this occasion alone. */
   readonly facts: readonly GroundedFact[];
   readonly meeting?: WantedMeeting;
+  /** The meeting it is about, when there is one already. */
+  readonly meetingId?: MeetingId;
 }
 
 /** One meeting of an occasion, however many people it is proposed to. When it is, the operator's diary decides. */

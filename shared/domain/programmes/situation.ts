@@ -2,6 +2,7 @@ import type { Contact } from '../clients/client.ts';
 import type { TrackRecord } from '../figures/track-record.ts';
 import type { MessageKind, MessagePolicy } from '../mail/message-kind.ts';
 import type { MailCalendar } from '../season/mail-calendar.ts';
+import type { ChangedMeeting } from './meeting-notice.ts';
 
 /** Everything the programmes look at: one client on one of its own days. */
 export interface Situation {
@@ -11,6 +12,5 @@ export interface Situation {
   readonly policies: Readonly<Record<MessageKind, Pick<MessagePolicy, 'audience' | 'expiresAfterDays'>>>;
   /** When to leave the office alone, and when training is welcome. */
   readonly calendar: MailCalendar;
-  /** Where a time for a course can be chosen. */
-  readonly trainingLink?: string | undefined;
+  readonly changedMeetings?: readonly ChangedMeeting[];
 }

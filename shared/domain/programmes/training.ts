@@ -31,7 +31,7 @@ const most = 8;
 
 /** At the start of each training window an invitation to a course on the least used feature, in the form for the role. */
 export function trainingInvitation(situation: Situation): Proposal[] {
-  const { record, contacts, policies, trainingLink } = situation;
+  const { record, contacts, policies } = situation;
   if (record.contract && record.contract.start > record.today && isFirstContract(record)) return [];
   const invited = recipientsFor(policies['training-invitation'].audience, contacts, { prefer: 'powerUser', most });
   const toTeach = invited.some(({ role }) => windowFor(role, situation)) ? subjectFor(record) : undefined;
@@ -53,7 +53,6 @@ export function trainingInvitation(situation: Situation): Proposal[] {
         length,
         from: window.from,
         to: window.to,
-        link: trainingLink,
         sources: toTeach.sources,
       }),
     });

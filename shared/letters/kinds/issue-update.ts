@@ -1,6 +1,6 @@
 import type { FactSheet } from '#shared/domain/grounding/grounded-fact.ts';
 import { defineMessage } from '../definition.ts';
-import { action, paragraph } from '../parts/passages.ts';
+import { paragraph } from '../parts/passages.ts';
 import { sayable } from '../prose.ts';
 
 /** Where a ticket stands: opened, or resolved. */
@@ -21,7 +21,6 @@ export const issueUpdate = defineMessage({
     ...paragraph(facts, ...script.opening),
     { block: 'callout', title: titles[stateOf(facts)], says: details.filter((prose) => sayable(facts, prose)) },
     ...paragraph(facts, ...script.next, voice.ticket[stateOf(facts)]),
-    ...action(facts, 'link.home', 'Follow the ticket'),
   ],
 });
 

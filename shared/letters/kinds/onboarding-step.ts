@@ -1,5 +1,5 @@
 import { defineMessage } from '../definition.ts';
-import { action, paragraph } from '../parts/passages.ts';
+import { paragraph } from '../parts/passages.ts';
 import { say } from '../prose.ts';
 
 /** The next thing to do on the way to go-live. */
@@ -23,6 +23,5 @@ export const onboardingStep = defineMessage({
       says: ['{{fact:onboarding.step}}'],
     },
     ...paragraph(facts, 'Go-live is planned for {{fact:golive}}.', ...script.next),
-    ...action(facts, 'link.home', 'Do it now'),
   ],
 });

@@ -1,7 +1,7 @@
 import { defineMessage } from '../definition.ts';
 import { adviceFacts } from '../parts/advice.ts';
 import { figuresBlock } from '../parts/figures.ts';
-import { action, paragraph, recommendation } from '../parts/passages.ts';
+import { paragraph, recommendation } from '../parts/passages.ts';
 
 /** One thing worth doing, and the figures it rests on. */
 export const recommendationLetter = defineMessage({
@@ -26,6 +26,5 @@ export const recommendationLetter = defineMessage({
       { fact: 'feature.weakest.share', label: 'Least used: {{fact:feature.weakest}}' },
     ]),
     ...paragraph(facts, ...script.next),
-    ...action(facts, 'link.home', 'See the figures'),
   ],
 });

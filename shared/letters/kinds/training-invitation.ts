@@ -1,5 +1,5 @@
 import { defineMessage } from '../definition.ts';
-import { action, paragraph } from '../parts/passages.ts';
+import { paragraph } from '../parts/passages.ts';
 import { say } from '../prose.ts';
 
 /** An invitation to a course in the role's off-season. */
@@ -35,11 +35,6 @@ export const trainingInvitation = defineMessage({
         ) ?? 'At a time that suits you.',
       ],
     },
-    ...paragraph(
-      facts,
-      ...script.next,
-      facts.has('link.training') ? undefined : 'Reply with a time, and we will keep it.',
-    ),
-    ...action(facts, 'link.training', 'Choose a time'),
+    ...paragraph(facts, ...script.next, 'Reply with a time, and we will keep it.'),
   ],
 });

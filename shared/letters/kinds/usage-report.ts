@@ -1,6 +1,6 @@
 import { defineMessage } from '../definition.ts';
 import { figures } from '../parts/figures.ts';
-import { action, paragraph } from '../parts/passages.ts';
+import { paragraph } from '../parts/passages.ts';
 
 /** How the people at the office worked with the products in a month. */
 export const usageReport = defineMessage({
@@ -27,6 +27,5 @@ export const usageReport = defineMessage({
     ...paragraph(facts, ...script.opening),
     ...figures(facts, ['use'], { most: 6, each: 6 }),
     ...paragraph(facts, ...script.next),
-    ...action(facts, 'link.home', 'See all figures'),
   ],
 });

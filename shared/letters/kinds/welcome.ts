@@ -1,5 +1,5 @@
 import { defineMessage } from '../definition.ts';
-import { action, meeting, paragraph } from '../parts/passages.ts';
+import { meeting, paragraph } from '../parts/passages.ts';
 import { sayable } from '../prose.ts';
 
 /** The first mail after signing: who we are, what comes next. */
@@ -28,6 +28,5 @@ export const welcome = defineMessage({
     { block: 'list', items: voice.expectations.filter((prose) => sayable(facts, prose)) },
     ...meeting(facts, voice),
     ...paragraph(facts, ...script.next),
-    ...action(facts, 'link.home', 'Open your page'),
   ],
 });

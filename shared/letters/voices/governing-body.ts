@@ -79,6 +79,12 @@ export const governingBody: Voice = {
       opening: ['For your records, this is the status of ticket {{fact:ticket.number}}.'],
       next: [],
     },
+    'meeting-notice': {
+      subject: '{{fact:client.name}}: amended appointment',
+      preheader: 'Notice of an amendment, for the record.',
+      opening: ['We give you notice of an amendment to the appointment at which we were to answer for our figures.'],
+      next: ['Should the amendment be unsuitable, please inform us in writing and another date will be arranged.'],
+    },
     'renewal-letter': {
       subject: '{{fact:client.name}}: review of our agreement',
       preheader: 'The results, the term, and the dates for your board.',
@@ -151,5 +157,10 @@ export const governingBody: Voice = {
   meeting: {
     title: 'Proposed meeting',
     says: ['We will answer for these figures and note what you decide. The invitation is attached.'],
+    moved: { title: 'Amended date', says: ['The enclosed entry supersedes what was previously issued to you.'] },
+    cancelled: {
+      title: 'Appointment withdrawn',
+      says: ['The enclosed entry withdraws what was previously issued to you. The written account stands as sent.'],
+    },
   },
 };

@@ -75,6 +75,14 @@ export const internationalBody: Voice = {
       opening: ['We would like to inform you about ticket {{fact:ticket.number}}.'],
       next: [],
     },
+    'meeting-notice': {
+      subject: '{{fact:client.name}}: change of our meeting',
+      preheader: 'With our apologies for the inconvenience.',
+      opening: [
+        'We regret that we must ask you to note a change concerning the meeting to which we had the honor of inviting you.',
+      ],
+      next: ['We would be grateful for a short message if this causes any difficulty to your secretariat.'],
+    },
     'renewal-letter': {
       subject: '{{fact:client.name}}: continuing our cooperation',
       preheader: 'A summary of our cooperation, and the dates to consider.',
@@ -147,5 +155,13 @@ export const internationalBody: Voice = {
   meeting: {
     title: 'Invitation to a meeting',
     says: ['We look forward to hearing your views. The calendar invitation is attached to this message.'],
+    moved: {
+      title: 'The meeting will now be held on',
+      says: ['The attached calendar message replaces our previous invitation.'],
+    },
+    cancelled: {
+      title: 'The meeting is canceled',
+      says: ['The attached calendar message withdraws our invitation. We hope to welcome you on another occasion.'],
+    },
   },
 };

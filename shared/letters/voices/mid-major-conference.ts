@@ -80,6 +80,12 @@ export const midMajorConference: Voice = {
       opening: ['You told us about a problem, and here is the latest on ticket {{fact:ticket.number}}.'],
       next: [],
     },
+    'meeting-notice': {
+      subject: 'A change to our call',
+      preheader: 'A quick note so nobody waits for us.',
+      opening: ['We had to change our call, and we know how full your days are, so we are telling you right away.'],
+      next: ['Does that work for you? Just reply if not, and we will find something better together.'],
+    },
     'renewal-letter': {
       subject: 'Looking ahead together, {{fact:client.name}}',
       preheader: 'What you got for your money, and the dates to know.',
@@ -151,5 +157,10 @@ export const midMajorConference: Voice = {
   meeting: {
     title: 'Shall we talk?',
     says: ['Bring whatever is on your desk and we will sort it out. The invitation is attached.'],
+    moved: { title: 'Let us talk then', says: ['Open the attached invitation and your calendar fixes itself.'] },
+    cancelled: {
+      title: 'No call after all',
+      says: ['Enjoy the free time. The attached note removes it from your calendar.'],
+    },
   },
 };

@@ -81,6 +81,14 @@ export const powerConference: Voice = {
       opening: ['This is where ticket {{fact:ticket.number}} stands. Your operation should not wait on us.'],
       next: [],
     },
+    'meeting-notice': {
+      subject: '{{fact:client.name}}: our strategy session has changed',
+      preheader: 'Please adjust the plan for your day.',
+      opening: [
+        'Your calendar is set well ahead, so here is the change to our session while there is still time to plan around it.',
+      ],
+      next: ['If it puts you in a difficult position, say so and we will move to suit your schedule.'],
+    },
     'renewal-letter': {
       subject: '{{fact:client.name}}: the record ahead of your renewal',
       preheader: 'The record so far, and the dates that matter.',
@@ -155,5 +163,13 @@ export const powerConference: Voice = {
   meeting: {
     title: 'A strategy session',
     says: ['We will bring the figures and the options; you set the direction. The invitation is attached.'],
+    moved: {
+      title: 'The session moves to',
+      says: ['The attached update puts the right slot in your calendar and removes what it replaces.'],
+    },
+    cancelled: {
+      title: 'The session will not take place',
+      says: ['It had been set for the slot above; the attached update clears it.'],
+    },
   },
 };

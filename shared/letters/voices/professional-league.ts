@@ -69,6 +69,12 @@ export const professionalLeague: Voice = {
       opening: ['Ticket {{fact:ticket.number}}, current state:'],
       next: [],
     },
+    'meeting-notice': {
+      subject: 'Working session: schedule update',
+      preheader: 'Calendar change inside.',
+      opening: ['Schedule update for our working session.'],
+      next: ['Conflict? Reply and we rebook.'],
+    },
     'renewal-letter': {
       subject: '{{fact:client.name}}: terms for the next seasons',
       preheader: 'Return to date, and the timetable.',
@@ -134,5 +140,7 @@ export const professionalLeague: Voice = {
   meeting: {
     title: 'Working session',
     says: ['Agenda: result, risks, decisions. The invitation is attached.'],
+    moved: { title: 'New slot', says: ['Accept the attached update; the old slot is void.'] },
+    cancelled: { title: 'Canceled', says: ['Slot released. Attached update deletes it.'] },
   },
 };

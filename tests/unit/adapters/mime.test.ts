@@ -166,6 +166,8 @@ describe('a mail as an Internet message', () => {
       'Content-Type: application/ics;',
     ]);
     expect(message).toContain('text/calendar; charset=utf-8; method=REQUEST');
+    const withdrawn = written({ invitation: invitation.replace('REQUEST', 'CANCEL') });
+    expect(withdrawn).toContain('text/calendar; charset=utf-8; method=CANCEL');
     expect(written({}).match(/^Content-Type: \S+/gm)).toHaveLength(3);
     const { attachments } = await read({ invitation });
     expect(attachments.map(({ filename, mimeType }) => [filename, mimeType])).toContainEqual([

@@ -30,8 +30,8 @@ describe('an expected decline', () => {
         state: 'alarm',
         severity: 'warning',
         tell: false,
-        cause: { says: 'Satisfaction of American is likely to decline over the next quarter: 92 % sure.' },
-        evidence: [expect.stringContaining('declining 92 %'), expect.stringContaining('simulated clients')],
+        cause: { says: 'Satisfaction of American is likely to decline over the next quarter: 92% sure.' },
+        evidence: [expect.stringContaining('declining 92%'), expect.stringContaining('simulated clients')],
       },
     ]);
   });

@@ -266,3 +266,30 @@ describe('critical mail', () => {
     expect(outcomes(mailing(waiting))).toEqual({ outage: 'sent', second: 'sent in outage' });
   });
 });
+
+describe('a message that must arrive by a moment', () => {
+  const past = [sent('scheduler', '2026-10-05T14:00:00Z')];
+  it.each<[string, Partial<Candidate>, Partial<Mailing>, string]>([
+    [
+      'waits for its turn while that is early enough',
+      { arriveBy: at('2026-10-12T14:00:00Z') },
+      {},
+      'contact-week 2026-10-12T14:00Z',
+    ],
+    ['goes past the caps when that would be too late', { arriveBy: at('2026-10-12T13:59:00Z') }, {}, 'sent'],
+    [
+      'but never at night',
+      { arriveBy: at('2026-10-08T11:00:00Z') },
+      { now: at('2026-10-08T02:00:00Z') },
+      'quiet-hours 2026-10-08T13:00Z',
+    ],
+    [
+      'nor while mail is stopped',
+      { arriveBy: at('2026-10-08T11:00:00Z') },
+      { paused: true },
+      'paused 2027-10-01T12:00Z',
+    ],
+  ])('%s', (_, change, office, expected) =>
+    expect(outcome(message('notice', change), { past, ...office })).toBe(expected),
+  );
+});

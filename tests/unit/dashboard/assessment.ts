@@ -51,13 +51,13 @@ function reading(dimension: Dimension, score: number | undefined, on: IsoDate) {
 }
 
 const sentences: Readonly<Record<Dimension, readonly [string, number, Evidence['of']?]>> = {
-  usage: ['41 people a day used Flextime over the last month, 8 % fewer than is usual for the season.', 62],
+  usage: ['41 people a day used Flextime over the last month, 8% fewer than is usual for the season.', 62],
   satisfaction: [
     'Three answers since August, 6.3 of 10 on average; the latest was 5.',
     3,
     { types: ['survey.answered'] },
   ],
-  adoption: ['62 % of seats used scheduling, 48 % travel, 12 % analytics.', 30],
+  adoption: ['62% of seats used scheduling, 48% travel, 12% analytics.', 30],
   financial: ['Two of the last four invoices were paid late, by 19 days on average.', 4],
   leadership: ['The athletic director announced a departure; two of three sponsors remain.', 2],
 };

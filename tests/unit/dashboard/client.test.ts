@@ -19,13 +19,13 @@ describe('the page of a client', () => {
   });
 
   it('says where the client stands and what holds it back', () => {
-    expect(page.text).toContain('65.1 of 100 At risk Declining 84 % confidence');
+    expect(page.text).toContain('65.1 of 100 At risk Declining 84% confidence');
     expect(page.text).toContain('Satisfaction holds it back most: 58 of 100 costs 10.4 points.');
   });
 
   it('shows lines that add up to the score', () => {
-    expect(page.rows).toContain('Usage 71.00 × 30 %, without the season 21.30');
-    expect(page.rows).toContain('Satisfaction 58.25 × 25 % 14.56');
+    expect(page.rows).toContain('Usage 71.00 × 30%, without the season 21.30');
+    expect(page.rows).toContain('Satisfaction 58.25 × 25% 14.56');
     expect(page.rows).toContain('Season all of it × 1.014 0.90');
     expect(page.rows).toContain('Score sum of the lines above 65.11');
   });
@@ -38,7 +38,7 @@ describe('the page of a client', () => {
 
   it('gives each dimension its weight, confidence and evidence', () => {
     expect(page.rows).toContainEqual(
-      expect.stringContaining('Financial health 71.0 15 % 90 % Two of the last four invoices were paid late'),
+      expect.stringContaining('Financial health 71.0 15% 90% Two of the last four invoices were paid late'),
     );
   });
 

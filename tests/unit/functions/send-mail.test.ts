@@ -60,6 +60,16 @@ describe('send-mail', () => {
     await here.table.commit([sendingSwitches.move(before, by(before.sendingSwitch))]);
   }
 
+  it('is history by the business’s clock, which a simulation moves: sent no later than the next mail is queued', async () => {
+    const outside = new Date('2026-11-29T09:00:00Z');
+    const mailer: Mailer = { ...works, turn: async () => void here.advance(minute) };
+    await sendMail.run(
+      { ...here, mailer, clock: { now: here.clock.now, wall: () => outside } },
+      { id: 'e', detailType: 'mail.queued', time: here.instant, detail: { mailId: mail.mailId } },
+    );
+    expect(await stored()).toMatchObject({ queuedAt: start.toISOString(), sentAt: '2026-11-20T15:01:00.000Z' });
+  });
+
   it('sends a mail with its way out, and remembers the id the service gave it', async () => {
     await attempt();
     expect(delivered).toMatchObject([

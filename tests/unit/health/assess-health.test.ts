@@ -58,12 +58,12 @@ describe('a client in good order', () => {
       /^Daily active users over the last 31 days: 15 a day against 1\d usual for November$/m,
       /^Satisfaction 8.5 of 10, recent answers weighing most \(8 answers, the last 8.5 on 10 November 2026\)$/m,
       /^No ticket is open; 1 ticket recorded$/m,
-      /^Features are used by 78 % of seats on average: analytics 70 %, collaboration 75 %, travel 80 %, scheduling 85 %$/m,
-      /^\d\d of 40 seats active on an average day \(\d\d %\)$/m,
+      /^Features are used by 78% of seats on average: analytics 70%, collaboration 75%, travel 80%, scheduling 85%$/m,
+      /^\d\d of 40 seats active on an average day \(\d\d%\)$/m,
       /^No invoice is overdue$/m,
       /^4 invoices fell due in a year, none late$/m,
       /^Travel savings recorded in 12 months: \$5\d\d,\d{3} against \$500,000 promised$/m,
-      /^Staff efficiency gained: 30 %, against 30 % usual$/m,
+      /^Staff efficiency gained: 30%, against 30% usual$/m,
       /^Commissioner: in office since 20 December 2024 \(22 months\)$/m,
     ])
       expect(evidence).toMatch(sentence);
@@ -107,7 +107,7 @@ describe('too little known', () => {
         confidence: 0,
         evidence: [],
       })),
-      missing: '0 % of what a score rests on is known, 50 % is needed; record usage reports and survey answers',
+      missing: '0% of what a score rests on is known, 50% is needed; record usage reports and survey answers',
     });
   });
 
@@ -120,7 +120,7 @@ describe('too little known', () => {
     }));
     expect(assess(counts as typeof good, asOf)).toMatchObject({
       outcome: 'insufficient-data',
-      missing: expect.stringMatching(/^\d\d % of what .* is needed; record .*survey answers/),
+      missing: expect.stringMatching(/^\d\d% of what .* is needed; record .*survey answers/),
     });
   });
 

@@ -93,7 +93,7 @@ describe('adoption', () => {
     const adoption = dimension(scored([...but('usage.reported'), ...half], asOf), 'adoption');
     expect(adoption?.confidence).toBe(0.7);
     expect(adoption?.evidence[0]?.says).toBe(
-      'Features are used by 83 % of seats on average: travel 80 %, scheduling 85 %; 2 licensed and not reported',
+      'Features are used by 83% of seats on average: travel 80%, scheduling 85%; 2 licensed and not reported',
     );
   });
 });

@@ -58,6 +58,14 @@ describe('an invitation', () => {
     expect([first, second].map((event) => event?.getFirstPropertyValue('sequence'))).toEqual([0, 1]);
   });
 
+  it('is withdrawn with the same UID and a higher SEQUENCE when the meeting is called off', () => {
+    const { calendar, event } = read(invitation({ ...invited({ sequence: 1 }), cancelled: true }));
+    expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
+    expect(event.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(event.getFirstPropertyValue('sequence')).toBe(1);
+    expect(event.getFirstPropertyValue('uid')).toBe(read(invitation(invited())).event.getFirstPropertyValue('uid'));
+  });
+
   it.each([
     'America/Chicago',
     'America/Phoenix',

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { ClientType } from '#shared/domain/clients/client.ts';
 import type { MessageKind } from '#shared/domain/mail/message-kind.ts';
+import { localMoment } from '#shared/domain/programmes/proposal.ts';
+import { workingDaysOf } from '#shared/domain/programmes/working-days.ts';
+import { mailCalendar } from '#shared/domain/season/mail-calendar.ts';
+import { addMonths, firstDay, IsoMonth } from '#shared/domain/values/iso-date.ts';
 import { catalogue } from '#shared/letters/catalogue.ts';
 import { client } from '#tests/fixtures/world.ts';
 import { contract, daily, fact, flextime, heliix } from '../figures/recorded.ts';
@@ -29,6 +34,24 @@ describe('the monthly review', () => {
       'deputy-commissioner',
       'scheduling-associate',
     ]);
+  });
+
+  it.each(ClientType.options)('is due for a %s in every month of years, and ends with its month', (type) => {
+    for (let at = 0; at < 48; at++) {
+      const month = addMonths(IsoMonth.parse('2026-08'), at);
+      const of = client('big-12', { type });
+      const { blackouts } = mailCalendar(of, firstDay(month));
+      const days = workingDaysOf(month, blackouts);
+      expect(days.length, month).toBeGreaterThan(4);
+      for (const day of [days[0], days.at(-1)]) {
+        const due = dueOn(day ?? '', { of, facts: use }).filter(({ kind }) => kind === 'monthly-review');
+        expect(due.length, day).toBeGreaterThan(0);
+        for (const { staleAt } of due) {
+          expect(staleAt > `${days.at(-1)}T23`, staleAt).toBe(true);
+          expect(staleAt <= localMoment(of.timeZone, firstDay(addMonths(month, 1)))).toBe(true);
+        }
+      }
+    }
   });
 
   it('wants one meeting with all its readers, in the month it is sent in', () => {
@@ -103,6 +126,16 @@ describe('an issue update', () => {
       proposals.map(() => ['resolved-2026-10-07-T-7', true]),
     );
     expect(proposals).toHaveLength(2);
+  });
+
+  it('tells of a ticket that is high to those who run the office, under every cap like other mail', () => {
+    const resolved = fact('ticket.resolved', '2026-10-07', { ticketId: 'T-7' });
+    for (const facts of [[opened('high')], [opened('high'), resolved]]) {
+      const proposals = told(facts, '2026-10-07');
+      expect(proposals.map(({ contactId, critical }) => [contactId, critical])).toEqual([
+        ['scheduling-associate', undefined],
+      ]);
+    }
   });
 
   it.each(['normal', 'low'])('leaves a ticket that is %s to the help desk', (severity) =>
