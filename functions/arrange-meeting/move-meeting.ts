@@ -6,11 +6,13 @@ import type { ClientId } from '#shared/domain/values/ids.ts';
 import { type Instant, instantOf } from '#shared/domain/values/iso-date.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Table } from '#shared/ports/table.ts';
+import { auditTrail } from '#shared/store/audit.ts';
 import { diary } from '#shared/store/diary.ts';
 import { meetings } from '#shared/store/meeting.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
 import { findMeeting } from './find-meeting.ts';
 import { tellOf, tellOfChange } from './plan-meeting.ts';
+import { auditOf } from './record-meeting.ts';
 
 /**
  * Gives a meeting another time, as the operator agreed with the client: any time ahead that is free in the diary. It is
@@ -37,6 +39,7 @@ export const moveMeeting = (
       ...diary.rebook(read, before, booking),
       tellOf(after, now),
       tellOfChange(after, now),
+      ...(await auditTrail.record(table, auditOf(after, 'meeting.moved', now))),
     ]);
     return after;
   });

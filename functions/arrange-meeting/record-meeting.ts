@@ -2,18 +2,20 @@ import { eventOf } from '#events/define-event.ts';
 import { MeetingHeld } from '#events/meeting-held.ts';
 import { MeetingMissed } from '#events/meeting-missed.ts';
 import type { Action } from '#shared/domain/actions/action.ts';
+import type { AuditAct, AuditAction } from '#shared/domain/audit/entry.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { bookingOf } from '#shared/domain/meetings/diary.ts';
-import type { MeetingId, RecordedMeeting } from '#shared/domain/meetings/meeting.ts';
+import type { Meeting, MeetingId, RecordedMeeting } from '#shared/domain/meetings/meeting.ts';
 import { type MeetingRecord, recorded } from '#shared/domain/meetings/moves.ts';
 import { topicOf } from '#shared/domain/meetings/topic.ts';
 import type { ClientId } from '#shared/domain/values/ids.ts';
-import { instantOf } from '#shared/domain/values/iso-date.ts';
+import { type Instant, instantOf } from '#shared/domain/values/iso-date.ts';
 import type { Announcement } from '#shared/ports/bus.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Change, Table } from '#shared/ports/table.ts';
 import { actions } from '#shared/store/action.ts';
 import { announce } from '#shared/store/announcement.ts';
+import { auditTrail } from '#shared/store/audit.ts';
 import { clients } from '#shared/store/client.ts';
 import { diary } from '#shared/store/diary.ts';
 import { meetings, type StoredMeeting } from '#shared/store/meeting.ts';
@@ -46,9 +48,17 @@ export const recordMeeting = (table: Table, clock: Clock, wanted: RecordWanted):
         ? await calledOff(table, after)
         : [actions.record(actionOf(after, client.name))]),
       ...newsOf(found, after).map(announce),
+      ...(await auditTrail.record(table, auditOf(after, `meeting.${after.status}`, now))),
     ]);
     return after;
   });
+
+/** A meeting in closed words: its id could name a person. */
+export const auditOf = (
+  { clientId, purpose, at }: Meeting,
+  act: Extract<AuditAct, `meeting.${string}`>,
+  now: Instant,
+): AuditAction => ({ scope: clientId, at: now, by: 'operator', act, detail: { purpose, on: at } });
 
 /** Its time is free again, and whoever was invited is to be told. */
 async function calledOff(table: Table, meeting: RecordedMeeting): Promise<Change[]> {

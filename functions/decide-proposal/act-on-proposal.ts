@@ -7,6 +7,8 @@ import type { ClientId } from '#shared/domain/values/ids.ts';
 import { addDays, dateIn, Instant, type IsoDate, instantOf } from '#shared/domain/values/iso-date.ts';
 import { businessZone } from '#shared/domain/values/zone.ts';
 import type { Change } from '#shared/ports/table.ts';
+import { auditTrail } from '#shared/store/audit.ts';
+import { auditNames } from '#shared/store/audit-names.ts';
 import { decisions, type StoredDecision } from '#shared/store/decision.ts';
 import { memories } from '#shared/store/memory.ts';
 import { approvalEffects } from './approval-effects.ts';
@@ -37,7 +39,33 @@ export async function actOnProposal(
   const { decision } = stored;
   if (decision.status !== 'waiting') throw new AppError('decision.settled', { decisionId: of.decisionId });
   const moment = { now: instantOf(clock.now()), today: dateIn(businessZone, clock.now()) };
-  await table.commit(await acts[act](deps, { ...stored, decision }, form, moment));
+  const changes = await acts[act](deps, { ...stored, decision }, form, moment);
+  await table.commit([...changes, ...(await audited(act, deps, decision, form, moment.now))]);
+}
+
+const auditActs = {
+  approve: 'decision.approved',
+  edit: 'decision.edited',
+  snooze: 'decision.snoozed',
+  reject: 'decision.rejected',
+} as const;
+
+async function audited(
+  act: ProposalAct,
+  { table, pseudonyms }: Decider,
+  { clientId, decisionId }: WaitingDecision,
+  form: URLSearchParams,
+  at: Instant,
+): Promise<Change[]> {
+  const detail = {
+    approve: { hash: form.get('hash') ?? '' },
+    edit: {},
+    snooze: { days: form.get('days') ?? '' },
+    reject: {},
+  };
+  const about = await auditNames(pseudonyms).decision(clientId, decisionId);
+  const done = { scope: clientId, at, by: 'operator', act: auditActs[act], about, detail: detail[act] } as const;
+  return auditTrail.record(table, done);
 }
 
 type Waiting = StoredDecision & { readonly decision: WaitingDecision };

@@ -25,11 +25,14 @@ async function read(deps: Deps<'table:write' | 'model:invoke'>, event: Heard): P
   const { channel, passages } = textOf(event);
   if (passages.length === 0) return;
   const { clientId } = event.detail;
-  const readingId = event.id.replace(/[^A-Za-z0-9_.:-]/g, '_').slice(0, 120);
+  const readingId = readingIdOf(event.id);
   const today = dateIn(businessZone, deps.clock.now());
   const situation = { clientId, readingId, channel, passages, on: event.detail.date, today };
   await runAgent(reader, { clientId, occasion: readingId, situation }, deps);
 }
+
+/** What the reading of an event is called. */
+export const readingIdOf = (eventId: string): string => eventId.replace(/[^A-Za-z0-9_.:-]/g, '_').slice(0, 120);
 
 /** What of an event somebody outside wrote. */
 function textOf(event: Heard): { readonly channel: string; readonly passages: readonly Passage[] } {

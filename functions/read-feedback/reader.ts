@@ -40,6 +40,10 @@ export const reader: Agent<ToRead, ReaderAnswer> = {
   execute: keep,
 };
 
+/** What a preference taken from a text is called. */
+export const preferenceIdOf = (readingId: string, says: string): string =>
+  `preference-${textHash(`${readingId} ${says}`)}`;
+
 /** Stores the reading, and what the person prefers. A text that gives orders changes nothing but its own reading. */
 function keep(
   { clientId, readingId, channel, passages, on, today }: ToRead,
@@ -69,7 +73,7 @@ function keep(
       ...(preference
         ? [
             memories.keep({
-              memoryId: `preference-${textHash(`${readingId} ${preference.text}`)}`,
+              memoryId: preferenceIdOf(readingId, preference.text),
               clientId,
               kind: 'preference',
               says: preference.text,

@@ -13,7 +13,7 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
+import { CfnOutput, Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { HttpFunction, Route } from '#functions/define-function.ts';
 import type { Settings } from '../settings.ts';
@@ -40,7 +40,7 @@ export class FrontDoor extends Construct {
       // One door: with a domain of ours the other stays shut.
       disableExecuteApiEndpoint: domainName !== undefined,
     });
-    this.url = domainName ? `https://${domainName}` : this.api.apiEndpoint;
+    this.url = `https://${domainName ?? hostOf(this.api.apiEndpoint)}`;
     const log = new LogGroup(this, 'Log', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
     this.#stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
@@ -99,3 +99,6 @@ const withoutAddresses = AccessLogFormat.custom(
     error: '$context.integrationErrorMessage',
   }),
 );
+
+/** An emulated AWS says `http://`, but what is sent in mails and given to the sign-in must be the address of a place that is safe. */
+const hostOf = (endpoint: string) => Fn.select(1, Fn.split('://', endpoint));

@@ -4,6 +4,8 @@ import { queryAll, type TableReader } from '#shared/ports/table.ts';
 import { actions } from '#shared/store/action.ts';
 import { auditNames } from '#shared/store/audit-names.ts';
 import { contacts } from '#shared/store/client.ts';
+import { decisions } from '#shared/store/decision.ts';
+import { memories } from '#shared/store/memory.ts';
 
 /** Who and what the pseudonyms of the audit trail stand for, of those who and which are still there. */
 export async function namesIn(
@@ -19,6 +21,10 @@ export async function namesIn(
     const messageId = sk.slice('MESSAGE#'.length);
     found.set(await of.message(clientId, messageId), messageId);
   }
+  for (const { decisionId } of await decisions.of(table, clientId))
+    found.set(await of.decision(clientId, decisionId), decisionId);
+  for (const { memoryId } of await memories.of(table, clientId))
+    found.set(await of.memory(clientId, memoryId), memoryId);
   for (const { mailId } of await actions.of(table, clientId))
     if (mailId !== undefined) found.set(await of.mail(mailId), mailId);
   return found;

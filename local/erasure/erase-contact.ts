@@ -11,6 +11,7 @@ import { contacts } from '#shared/store/client.ts';
 import { consents } from '#shared/store/consent.ts';
 import { erasedAddresses } from '#shared/store/erased-address.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
+import { ownWords } from './own-words.ts';
 import { type Person, personOf } from './person.ts';
 import { withoutPerson } from './without-person.ts';
 
@@ -102,9 +103,12 @@ async function sweep(deps: Erasing, person: Person): Promise<Pick<Erasure, 'dele
 }
 
 async function plan({ table, inventory, clock }: Erasing, person: Person) {
-  const decide = withoutPerson(person);
+  const own = await ownWordsIn({ table, inventory }, person);
+  const decide = withoutPerson(person, own);
   const rewrites: Change[][] = [];
   const deletions: Change[][] = [];
+  /** What tells which words are the person's goes when no other item holds any. */
+  const sources: Change[][] = [];
   for await (const item of everything(table, inventory)) {
     // The last to go: as long as they are there, the erasure can be taken up again.
     if (isAnchor(item, person)) continue;
@@ -115,14 +119,22 @@ async function plan({ table, inventory, clock }: Erasing, person: Person) {
     const { pk, sk } = item;
     if (outcome === 'delete') deletions.push([{ delete: { pk, sk }, require }]);
     else if (outcome.rewritten.pk === pk && outcome.rewritten.sk === sk)
-      rewrites.push([{ put: outcome.rewritten, require }]);
+      (own.isSource(item) ? sources : rewrites).push([{ put: outcome.rewritten, require }]);
     else
-      rewrites.push([
+      (own.isSource(item) ? sources : rewrites).push([
         { delete: { pk, sk }, require },
         { put: outcome.rewritten, require: 'any' },
       ]);
   }
-  return { rewrites, deletions };
+  return rewrites.length + deletions.length > 0 ? { rewrites, deletions } : { rewrites: sources, deletions };
+}
+
+/** Answers first: they tell which readings are of the person's words. */
+async function ownWordsIn({ table, inventory }: Pick<Erasing, 'table' | 'inventory'>, person: Person) {
+  const own = ownWords(person);
+  for await (const item of everything(table, inventory)) own.answers(item);
+  for await (const item of everything(table, inventory)) own.readings(item);
+  return own.found();
 }
 
 /** Says whether all was done; what somebody else changed meanwhile is left to the next pass. */

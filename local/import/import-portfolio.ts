@@ -7,7 +7,9 @@ import { instantOf } from '#shared/domain/values/iso-date.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Change, Table, TableReader } from '#shared/ports/table.ts';
 import { announce } from '#shared/store/announcement.ts';
+import { auditTrail } from '#shared/store/audit.ts';
 import { clients, contacts, contracts } from '#shared/store/client.ts';
+import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
 import type { Counts, Progress } from './import-file.ts';
 import type { PortfolioRow } from './portfolio-rows.ts';
 
@@ -24,12 +26,15 @@ export async function importPortfolio(
   let imported = 0;
   for (const [index, row] of rows.entries()) {
     const { clientId } = row.client;
-    const changes = await changesFor(table, row);
-    if (changes.length > 0) {
-      const scoring = eventOf(ScoringDue, `imported:${randomUUID()}`, instantOf(clock.now()), { clientId });
-      await table.commit([...changes, announce(scoring)]);
-      imported++;
-    }
+    imported += await retryOnConflict(async () => {
+      const changes = await changesFor(table, row);
+      if (changes.length === 0) return 0;
+      const at = instantOf(clock.now());
+      const scoring = eventOf(ScoringDue, `imported:${randomUUID()}`, at, { clientId });
+      const audit = { scope: clientId, at, by: 'operator', act: 'portfolio.imported' } as const;
+      await table.commit([...changes, announce(scoring), ...(await auditTrail.record(table, audit))]);
+      return 1;
+    });
     onProgress(index + 1, rows.length);
   }
   return { imported, unchanged: rows.length - imported };

@@ -9,7 +9,9 @@ import { type Instant, instantOf } from '#shared/domain/values/iso-date.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Table, TableReader } from '#shared/ports/table.ts';
 import { announce } from '#shared/store/announcement.ts';
+import { auditTrail } from '#shared/store/audit.ts';
 import { facts } from '#shared/store/fact.ts';
+import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
 import type { Counts, Progress } from './import-file.ts';
 import { recordFacts } from './record-facts.ts';
 
@@ -24,14 +26,19 @@ export async function importUsage(
   onProgress: Progress = () => {},
 ): Promise<Counts> {
   const now = instantOf(clock.now());
+  const audit = { at: now, by: 'operator', act: 'usage.imported' } as const;
   let seen = 0;
   let imported = 0;
   for (const [clientId, reports] of Map.groupBy(rows, (row) => row.clientId)) {
     const news = await newsOf(table, clientId, reports, now);
     const known = reports.length - news.length;
     if (news.length > 0) {
+      const detail = { reports: String(news.length) };
       const scoring = announce(eventOf(ScoringDue, `imported:${randomUUID()}`, now, { clientId }));
-      await recordFacts(table, news, [scoring], (done) => onProgress(seen + known + done, rows.length));
+      await retryOnConflict(async () => {
+        const recorded = await auditTrail.record(table, { ...audit, scope: clientId, detail });
+        await recordFacts(table, news, [scoring, ...recorded], (done) => onProgress(seen + known + done, rows.length));
+      });
     }
     imported += news.length;
     seen += reports.length;

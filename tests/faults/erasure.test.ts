@@ -8,6 +8,7 @@ import { openSqlite } from '#shared/adapters/sqlite/open-sqlite.ts';
 import { breaksIn } from '#shared/domain/audit/chain.ts';
 import type { Item } from '#shared/ports/table.ts';
 import { auditTrail } from '#shared/store/audit.ts';
+import { agentTraces, ownWords } from '#tests/fixtures/agent-traces.ts';
 import { type CrashPoint, lifeline, mortalTable } from '#tests/fixtures/crash-lifeline.ts';
 import { american, jordan, namesake, traces } from '#tests/fixtures/traces.ts';
 
@@ -19,7 +20,7 @@ async function place() {
   const store = openSqlite(':memory:', clock);
   const keys = dataKeys({ table: store.table, masterKey: wrappingKey(Buffer.alloc(32, 1)), clock });
   const table = sealedTable(store.table, keys);
-  await table.commit([...traces(), ...namesake()]);
+  await table.commit([...traces(), ...agentTraces(jordan), ...namesake()]);
   // The same in every place, so that all can be compared.
   const same = async () => ({ number: 1, key: Buffer.alloc(32, 2) });
   const pseudonyms = keyedPseudonyms({ current: same, numbered: same });
@@ -58,6 +59,7 @@ it('ends the same wherever it is killed, before and after every call of a port, 
   const erased = await whole.everything();
   // Of the namesake at the other client the id stays.
   expect(erased.filter((item) => /jordan/i.test(JSON.stringify(item))).map(({ pk }) => pk)).toEqual(['CLIENT#sec']);
+  expect(ownWords.filter((words) => JSON.stringify(erased).toLowerCase().includes(words))).toEqual([]);
   whole.close();
 
   expect(calls).toBeGreaterThan(12);

@@ -10,14 +10,19 @@ import { Contact } from '#shared/domain/clients/client.ts';
 import { Mail } from '#shared/domain/mail/mail.ts';
 import { ContactId } from '#shared/domain/values/ids.ts';
 import { IsoDate, instantOf } from '#shared/domain/values/iso-date.ts';
+import { agentRuns } from '#shared/store/agent-run.ts';
 import { announce } from '#shared/store/announcement.ts';
 import { auditTrail } from '#shared/store/audit.ts';
 import { contacts } from '#shared/store/client.ts';
 import { deadLetters } from '#shared/store/dead-letter.ts';
+import { decisions } from '#shared/store/decision.ts';
 import { facts } from '#shared/store/fact.ts';
 import { health } from '#shared/store/health.ts';
 import { mails } from '#shared/store/mail.ts';
+import { memories } from '#shared/store/memory.ts';
+import { readings } from '#shared/store/reading.ts';
 import { failure } from '#tests/contract/table/engine.ts';
+import { agentTraces, ownWords } from '#tests/fixtures/agent-traces.ts';
 import { american, jordan, namesake, spellings, traces } from '#tests/fixtures/traces.ts';
 import { type World, world } from './world.ts';
 
@@ -60,6 +65,31 @@ async function lived() {
 }
 
 const jordanErased = { clientId: american, contactId: jordan };
+
+describe('what agents know of a person who was erased', () => {
+  it('is gone: tickets, quotes, transcripts, memories, proposals, and what the person wrote without naming anybody', async () => {
+    await lived();
+    await here.table.commit(agentTraces(jordan));
+    for (const words of ownWords) expect(await exported(), words).toContain(words);
+    await eraseFor(here, jordanErased);
+    expect(foundOnDisk([...spellings, ...ownWords])).toEqual([]);
+    for (const text of [...spellings, ...ownWords]) expect(await exported(), text).not.toContain(text);
+  });
+
+  it('leaves what tells of nobody, in items that can still be read', async () => {
+    await here.table.commit([...traces(), ...agentTraces(jordan)]);
+    await eraseFor(here, jordanErased);
+    const read = await readings.of(here.table, american, 10);
+    expect(read.flatMap(({ quotes }) => quotes.map(({ text }) => text))).toEqual(['The export fails.']);
+    expect((await memories.of(here.table, american)).map(({ memoryId }) => memoryId)).toEqual([
+      'operator-1',
+      'operator-2',
+    ]);
+    expect((await agentRuns.of(here.table, american, 10)).map(({ occasion }) => occasion)).toEqual(['question-2']);
+    expect(await agentRuns.isDone(here.table, american, 'read-feedback', 'ticket:T-77')).toBe(true);
+    expect((await decisions.waiting(here.table)).map(({ title }) => title)).toEqual(['Call […]']);
+  });
+});
 
 describe('a person who was erased', () => {
   it('is found nowhere: not in a byte of the files, not in anything exported', async () => {

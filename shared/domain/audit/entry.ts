@@ -17,6 +17,21 @@ export const AuditAct = z.enum([
   'person.resubscribed',
   'person.erasure-begun',
   'person.erased',
+  'decision.approved',
+  'decision.edited',
+  'decision.snoozed',
+  'decision.rejected',
+  'memory.kept',
+  'memory.changed',
+  'memory.forgotten',
+  'agents.stopped',
+  'agents.resumed',
+  'meeting.held',
+  'meeting.missed',
+  'meeting.cancelled',
+  'meeting.moved',
+  'portfolio.imported',
+  'usage.imported',
   'risk.plan-in-place',
   'risk.saving',
   'operator.signed-in',
@@ -24,7 +39,7 @@ export const AuditAct = z.enum([
 ]);
 export type AuditAct = z.infer<typeof AuditAct>;
 
-/** Stands for a person, a message or a mail; only who holds the key can say for which. */
+/** Stands for a person, a message, a mail, a decision or a memory; only who holds the key can say for which. */
 const Pseudonym = z.string().regex(/^[0-9a-f]{32}$/);
 
 /**
@@ -38,7 +53,7 @@ export const AuditAction = z.object({
   by: z.enum(['operator', 'recipient', 'system']),
   act: AuditAct,
   person: Pseudonym.optional(),
-  /** The message or mail. */
+  /** The message, mail, decision or memory. */
   about: Pseudonym.optional(),
   /** What else matters, in closed words and figures: how many days, the hash of the text approved. */
   detail: z.record(z.string(), z.string()).optional(),
