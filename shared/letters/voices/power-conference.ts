@@ -87,7 +87,7 @@ export const powerConference: Voice = {
       opening: [
         'Your calendar is set well ahead, so here is the change to our session while there is still time to plan around it.',
       ],
-      next: ['If it puts you in a difficult position, say so and we will move to suit your schedule.'],
+      next: ['Should the new slot be difficult, say so and we will move to suit your schedule.'],
     },
     'renewal-letter': {
       subject: '{{fact:client.name}}: the record ahead of your renewal',
