@@ -39,6 +39,10 @@ export const alarmKinds = {
     means: 'over 0.06% of the account’s mail draws complaints; our switch trips at 0.08%, SES reviews at 0.1%',
     look: 'find the kind of mail that draws them, and pause it ("csm pause" stops all)',
   },
+  'agent-spend': {
+    means: 'the models of agents cost more than four fifths of what a day may; at the whole, agents go on without them',
+    look: 'list the runs ("csm runs"), dearest and most frequent first; "csm agents off" stops all',
+  },
   'refused-webhooks': {
     means: 'more than 20 deliveries in five minutes were refused',
     look: 'find reason and source in the log of receive-webhook; a sender with an old secret, or somebody guessing',

@@ -11,7 +11,7 @@ import {
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { type MetricName, metrics } from '#shared/ports/metrics.ts';
+import { dollarsADay, type MetricName, metrics } from '#shared/ports/metrics.ts';
 import { metricsNamespace } from '../provisions.ts';
 import type { Settings } from '../settings.ts';
 import type { AppFunction } from './app-function.ts';
@@ -56,6 +56,10 @@ export class Operation extends Construct {
         this.#ours('ComplainedPercent', { statistic: 'max' }),
       ),
     );
+    dashboard.addWidgets(
+      graph('Runs of agents by how they ended', this.#by('AgentRuns')),
+      graph(`What models cost a day, $ (at ${dollarsADay} they rest)`, this.#ours('AgentDollars', day)),
+    );
     dashboard.addWidgets(graph('Dead letters', ...letters), graph('Refused webhooks', this.#by('RefusedWebhooks')));
     dashboard.addWidgets(
       graph('Requests', door.api.metricCount(), door.api.metricClientError(), door.api.metricServerError()),
@@ -97,6 +101,8 @@ export class Operation extends Construct {
     alarms.watch(this, 'Bounces', 'bounces', { metric: bounces, above: 0.025, subject: 'Mail:' });
     const complaints = reputation('Reputation.ComplaintRate');
     alarms.watch(this, 'Complaints', 'complaints', { metric: complaints, above: 0.0006, subject: 'Mail:' });
+    const spend = this.#ours('AgentDollars', { period: Duration.days(1) });
+    alarms.watch(this, 'Spend', 'agent-spend', { metric: spend, above: 0.8 * dollarsADay, subject: 'Agents:' });
     const metric = this.#ours('RefusedWebhooks', { period: Duration.minutes(5) });
     alarms.watch(this, 'Refused', 'refused-webhooks', { metric, above: 20, subject: 'Webhooks:' });
   }
@@ -106,7 +112,7 @@ export class Operation extends Construct {
   }
 
   /** One line for each value that has been seen. */
-  #by(metricName: 'Mails' | 'RefusedWebhooks'): IMetric {
+  #by(metricName: 'Mails' | 'AgentRuns' | 'RefusedWebhooks'): IMetric {
     const { by } = metrics[metricName];
     const expression = `SEARCH('{${this.#namespace},${by}} MetricName="${metricName}"', 'Sum', 3600)`;
     return new MathExpression({ expression, usingMetrics: {}, label: '', period: Duration.hours(1) });

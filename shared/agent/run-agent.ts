@@ -1,12 +1,12 @@
-import { type Limits, nothingSpent, runLimits } from '#shared/domain/agents/limits.ts';
+import { type Limits, nothingSpent, runLimits, type Spent, type StopReason } from '#shared/domain/agents/limits.ts';
 import { type AgentRun, runIdOf } from '#shared/domain/agents/run.ts';
 import type { ClientId } from '#shared/domain/values/ids.ts';
 import { dateIn, instantOf } from '#shared/domain/values/iso-date.ts';
 import { businessZone } from '#shared/domain/values/zone.ts';
 import type { Clock } from '#shared/ports/clock.ts';
-import type { Log } from '#shared/ports/log.ts';
+import type { About, Log } from '#shared/ports/log.ts';
 import type { Model } from '#shared/ports/model.ts';
-import type { Json, Table } from '#shared/ports/table.ts';
+import type { Table } from '#shared/ports/table.ts';
 import { agentSwitches } from '#shared/store/agent-control.ts';
 import { agentRuns } from '#shared/store/agent-run.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
@@ -91,9 +91,9 @@ export async function runAgent<Situation, Answer>(
     await table.commit([...changes, ...agentRuns.record(record), ...back, agentSwitches.unmoved(now)]);
     return record;
   });
-  if (!run) return undefined;
-  log.info('agent ran', { ...about(run) });
-  return { run, answer };
+  // What was spent is spent, also when nothing could come of it any more.
+  log.info(run ? 'agent ran' : 'agent ran in vain', { runId, ...about(talk.spent, stopped) });
+  return run && { run, answer };
 }
 
 const isOn = async ({ table }: AgentDeps) => (await agentSwitches.get(table)).agentSwitch.state === 'on';
@@ -106,9 +106,8 @@ const talkWith = async <Answer>(
   reservation === 'none-left' ? { ending: { stop: 'daily-cap' }, exchanges: [], spent: nothingSpent } : talk();
 
 /** Ids and figures; never words. */
-const about = ({ runId, spent, stopped }: AgentRun): Record<string, Json> => ({
-  runId,
-  turns: spent.turns,
-  microDollars: spent.microDollars,
-  ended: stopped ?? 'answered',
+const about = ({ turns, microDollars }: Spent, ending: StopReason | 'answer' = 'answer'): About => ({
+  turns,
+  microDollars,
+  measured: { values: { AgentRuns: 1, AgentDollars: microDollars / 1e6 }, by: ending },
 });

@@ -12,6 +12,8 @@ import { kmsMasterKey } from '#shared/adapters/personal-data/kms-master-key.ts';
 import { sealedTable } from '#shared/adapters/personal-data/sealed-table.ts';
 import { readStageDescription } from '#shared/adapters/stage/stage-description.ts';
 import { systemClock } from '#shared/adapters/system-clock.ts';
+import type { Clock } from '#shared/ports/clock.ts';
+import type { Table } from '#shared/ports/table.ts';
 
 const { endpoint } = inject('aws');
 const emulated = { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
@@ -21,10 +23,13 @@ export const parameters = new SSMClient(emulated);
 export const queues = new SQSClient(emulated);
 
 export const stage = await readStageDescription(parameters, 'dev');
-const stored = dynamoTable({ client: database, tableName: stage.table, clock: systemClock });
 const masterKey = kmsMasterKey({ keyId: stage.masterKey, client: new KMSClient(emulated) });
-/** The table of the deployed stage. */
-export const table = sealedTable(stored, dataKeys({ table: stored, masterKey, clock: systemClock }));
+/** The table of the deployed stage, as it is at the time of a clock. */
+export const openTable = (clock: Clock): Table => {
+  const stored = dynamoTable({ client: database, tableName: stage.table, clock });
+  return sealedTable(stored, dataKeys({ table: stored, masterKey, clock: systemClock }));
+};
+export const table = openTable(systemClock);
 
 const run = promisify(execFile);
 

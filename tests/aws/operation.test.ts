@@ -3,13 +3,17 @@ import { expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { eventOf } from '#events/define-event.ts';
 import { ScoringDue } from '#events/scoring-due.ts';
-import { Client } from '#shared/domain/clients/client.ts';
-import { ClientId } from '#shared/domain/values/ids.ts';
+import { dynamoInventory } from '#shared/adapters/dynamodb/dynamo-inventory.ts';
+import { systemClock } from '#shared/adapters/system-clock.ts';
+import { Client, Contact } from '#shared/domain/clients/client.ts';
+import { Memory } from '#shared/domain/memory/memory.ts';
+import { ClientId, ContactId } from '#shared/domain/values/ids.ts';
 import { instantOf } from '#shared/domain/values/iso-date.ts';
 import { announce } from '#shared/store/announcement.ts';
-import { clients } from '#shared/store/client.ts';
+import { clients, contacts } from '#shared/store/client.ts';
 import { health } from '#shared/store/health.ts';
-import { csm, csmOn, eventually, queues, stage, table } from './emulated.ts';
+import { memories } from '#shared/store/memory.ts';
+import { csm, csmOn, database, eventually, openTable, queues, stage, table } from './emulated.ts';
 
 const { endpoint } = inject('aws');
 
@@ -81,6 +85,40 @@ it('shows, scores, exports, pauses and resumes by the operator’s command', asy
   expect(await csm('pause')).toMatchObject({ paused: { since: expect.any(String) } });
   expect(await csm('resume')).toEqual({});
 });
+
+it('erases a person from a stage, expired items included, and never twice', async () => {
+  const { clientId } = client('conference-usa');
+  const contactId = ContactId.parse('casey-sample');
+  const email = 'casey.sample@conference-usa.example';
+  const told = { clientId, kind: 'promise', source: 'operator', recordedAt: instantOf(new Date()) } as const;
+  const memory = (memoryId: string, until: string) =>
+    Memory.parse({ ...told, memoryId, says: 'Casey Sample was promised a course', until });
+  await table.commit([
+    clients.put({ ...client(clientId), name: 'Conference USA of today' }),
+    contacts.put(
+      Contact.parse({ clientId, contactId, role: 'operations', email, decisionMaker: false, powerUser: true }),
+    ),
+    memories.keep(memory('m-1', '2030-01-01')),
+    // Its time is over, and DynamoDB has not come to delete it.
+    memories.keep(memory('m-2', '2020-01-01')),
+  ]);
+  expect(await namesCasey()).toHaveLength(3);
+  const erased = await csm('erase-contact', clientId, contactId);
+  expect(erased).toMatchObject({ clientId, before: false, rewritten: 2 });
+  expect(await namesCasey()).toEqual([]);
+  expect(await csm('erase-contact', clientId, contactId)).toMatchObject({ before: true, deleted: 0, rewritten: 0 });
+});
+
+/** Whatever of the table names the person, opened. */
+async function namesCasey(): Promise<string[]> {
+  const found: string[] = [];
+  const endless = openTable({ ...systemClock, now: () => new Date(0) });
+  for await (const key of dynamoInventory(database, stage.table).keys()) {
+    const item = JSON.stringify(await endless.get(key));
+    if (/casey/i.test(item)) found.push(item);
+  }
+  return found;
+}
 
 it('says in a sentence that no such stage is deployed', async () => {
   await expect(csmOn('nowhere', 'show', 'big-12')).rejects.toThrow(/csm: No stage of this name is deployed.*nowhere/);

@@ -19,11 +19,18 @@ const table = ({ readUnits, writeUnits }: Usage) => readUnits * price.readUnit +
 const queued = 3 * price.queueRequest;
 
 /** Assumed, because it depends on AWS alone: what one run takes there, in ms. */
-const assumedMs = { event: 30, score: 150, mail: 200 } as const;
-const month = { events: 50_000, mails: 60, scores: 30 } as const;
+const assumedMs = { event: 30, score: 150, mail: 200, turn: 3_000 } as const;
+/** Most runs are answered in the first turn or, after a tool or a correction, the second. */
+const turnsOfRun = 2;
+const month = { events: 50_000, mails: 60, scores: 30, runs: 16 } as const;
 
 /** The cost of a client-month from the units that were measured, and of a night of a million clients. */
-export function costRows(of: (name: string) => Usage, secondsOfNight: number, clientsOfNight: number): Row[] {
+export function costRows(
+  of: (name: string) => Usage,
+  secondsOfNight: number,
+  clientsOfNight: number,
+  turn: number,
+): Row[] {
   const on = 'on one usage report';
   const event =
     price.apiRequest +
@@ -40,8 +47,10 @@ export function costRows(of: (name: string) => Usage, secondsOfNight: number, cl
     table(of('send-mail, on a bad survey of 12 answers')) +
     price.eventOnBus +
     queued;
-  const total = month.events * event + month.scores * (score + watch) + month.mails * mail;
-  const worst = month.events * (event + score + watch) + month.mails * mail;
+  const run = turnsOfRun * (turn + lambda(assumedMs.turn)) + price.eventOnBus + queued;
+  const either = month.mails * mail + month.runs * run;
+  const total = month.events * event + month.scores * (score + watch) + either;
+  const worst = month.events * (event + score + watch) + either;
   const million = 1_000_000;
   const { readUnits, writeUnits } = of(`score-client, ${on}`);
   const dollars = (amount: number) => `$${rounded(amount)}`;
@@ -58,7 +67,12 @@ export function costRows(of: (name: string) => Usage, secondsOfNight: number, cl
       against: `of which SES ${dollars(price.mail * 1000)}`,
     },
     {
-      what: `a client-month: ${rounded(month.events)} events, ${month.mails} mails, scored nightly`,
+      what: `one run of an agent, ${turnsOfRun} turns (assumed) of Haiku 4.5`,
+      value: `${dollars(run * 1000)} a thousand`,
+      against: `of which the model ${dollars(turnsOfRun * turn * 1000)}, the mean of six agents`,
+    },
+    {
+      what: `a client-month: ${rounded(month.events)} events, ${month.mails} mails, ${month.runs} runs, scored nightly`,
       value: dollars(total),
       against: `${dollars(worst)} if every event were scored by itself`,
     },

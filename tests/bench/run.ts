@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { registerJsx } from '#shared/runtime/jsx.ts';
 import { measureBundles } from './bundles.ts';
 import { costRows } from './costs.ts';
 import { measureNightly } from './nightly.ts';
@@ -10,6 +11,9 @@ import { asTable, type Row } from './row.ts';
 import { measureTableUse } from './table-use.ts';
 import { measureScoring } from './throughput.ts';
 import { measureWebhooks } from './webhooks.ts';
+
+registerJsx();
+const { dollarsOfTurn } = await import('./bench-agents.ts');
 
 const { values } = parseArgs({ options: { clients: { type: 'string', default: '10000' } } });
 const clientsOfNight = Number(values.clients);
@@ -21,7 +25,10 @@ try {
   const night = await measureNightly(clientsOfNight);
   sections.push(['A night', night.rows]);
   sections.push(['What the table is asked', use]);
-  sections.push(['Costs at list prices', costRows(of, clientsOfNight / night.perSecond, clientsOfNight)]);
+  sections.push([
+    'Costs at list prices',
+    costRows(of, clientsOfNight / night.perSecond, clientsOfNight, await dollarsOfTurn()),
+  ]);
   sections.push(['Bundles', measureBundles()]);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -49,6 +49,8 @@ it('shows the operator one dashboard with everything the guide speaks of', () =>
     'MetricName=',
     'BouncedPercent',
     'ComplainedPercent',
+    'AgentRuns',
+    'AgentDollars',
     'RefusedWebhooks',
     'EstimatedCharges',
     'Dead letters',

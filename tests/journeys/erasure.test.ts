@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eraseFor } from '#local/command/commands/erase-contact.ts';
 import { exportHistories } from '#local/command/export-histories.ts';
 import { exportTable } from '#local/command/export-table.ts';
+import type { ErasureRequest } from '#local/erasure/erase-contact.ts';
 import { breaksIn } from '#shared/domain/audit/chain.ts';
 import { Contact } from '#shared/domain/clients/client.ts';
 import { Mail } from '#shared/domain/mail/mail.ts';
@@ -64,6 +65,7 @@ async function lived() {
   await here.drain();
 }
 
+const erase = (request: ErasureRequest) => eraseFor({ ...here, whole: here }, request);
 const jordanErased = { clientId: american, contactId: jordan };
 
 describe('what agents know of a person who was erased', () => {
@@ -71,14 +73,14 @@ describe('what agents know of a person who was erased', () => {
     await lived();
     await here.table.commit(agentTraces(jordan));
     for (const words of ownWords) expect(await exported(), words).toContain(words);
-    await eraseFor(here, jordanErased);
+    await erase(jordanErased);
     expect(foundOnDisk([...spellings, ...ownWords])).toEqual([]);
     for (const text of [...spellings, ...ownWords]) expect(await exported(), text).not.toContain(text);
   });
 
   it('leaves what tells of nobody, in items that can still be read', async () => {
     await here.table.commit([...traces(), ...agentTraces(jordan)]);
-    await eraseFor(here, jordanErased);
+    await erase(jordanErased);
     const read = await readings.of(here.table, american, 10);
     expect(read.flatMap(({ quotes }) => quotes.map(({ text }) => text))).toEqual(['The export fails.']);
     expect((await memories.of(here.table, american)).map(({ memoryId }) => memoryId)).toEqual([
@@ -100,7 +102,7 @@ describe('a person who was erased', () => {
     expect(foundOnDisk(spellings).join()).toContain('jordan');
     for (const spelling of spellings.slice(0, -1)) expect(await exported(), spelling).toContain(spelling);
 
-    const { deleted, rewritten } = await eraseFor(here, jordanErased);
+    const { deleted, rewritten } = await erase(jordanErased);
     expect(deleted).toBeGreaterThan(5);
     expect(rewritten).toBeGreaterThan(5);
     expect(foundOnDisk(spellings)).toEqual([]);
@@ -115,7 +117,7 @@ describe('a person who was erased', () => {
     const scores = async () =>
       (await facts.between(here.table, american, ...year)).map(({ detail }) => 'score' in detail && detail.score);
     const [before, standing] = [await scores(), await health.standing(here.table, american)];
-    await eraseFor(here, jordanErased);
+    await erase(jordanErased);
     expect(await scores()).toEqual(before);
     expect((await health.standing(here.table, american))?.assessment).toEqual(standing?.assessment);
     expect((await contacts.of(here.table, american)).map(({ contactId }) => contactId)).toEqual(['sam-sample']);
@@ -125,7 +127,7 @@ describe('a person who was erased', () => {
 
   it('is never written to again, though another system names the address anew', async () => {
     await lived();
-    await eraseFor(here, jordanErased);
+    await erase(jordanErased);
     const newId = ContactId.parse('new-hire');
     const email = 'jordan.example@american.example';
     const contact = {
@@ -150,16 +152,16 @@ describe('a person who was erased', () => {
 
   it('can be erased again, which changes nothing; who never was cannot', async () => {
     await lived();
-    const first = await eraseFor(here, jordanErased);
-    const second = await eraseFor(here, jordanErased);
+    const first = await erase(jordanErased);
+    const second = await erase(jordanErased);
     expect(second).toEqual({ pseudonym: first.pseudonym, before: true, deleted: 0, rewritten: 0 });
     const nobody = { clientId: american, contactId: ContactId.parse('never-there') };
-    await failure(eraseFor(here, nobody), 'contact.not-found');
+    await failure(erase(nobody), 'contact.not-found');
   });
 
   it('stays in the audit trail as a pseudonym, in a chain that is whole', async () => {
     await lived();
-    const { pseudonym } = await eraseFor(here, jordanErased);
+    const { pseudonym } = await erase(jordanErased);
     const entries = await auditTrail.of(here.table, american);
     const about = entries.filter(({ person }) => person === pseudonym).map(({ act }) => act);
     expect(about.slice(-2)).toEqual(['person.erasure-begun', 'person.erased']);
@@ -169,7 +171,7 @@ describe('a person who was erased', () => {
   it('is not a namesake at another client', async () => {
     await lived();
     await here.table.commit(namesake());
-    await eraseFor(here, jordanErased);
+    await erase(jordanErased);
     const [other] = await contacts.of(here.table, 'sec' as never);
     expect(other).toMatchObject({ contactId: 'jordan-example', email: 'scheduling@sec.example' });
   });

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type * as z from 'zod';
 import { humanLog } from '#local/runtime/human-log.ts';
 import type { Runtime } from '#local/runtime/runtime.ts';
+import type { OpenStage } from '#shared/adapters/stage/open-stage.ts';
 import { systemClock } from '#shared/adapters/system-clock.ts';
 import type { Bus } from '#shared/ports/bus.ts';
 import type { Clock } from '#shared/ports/clock.ts';
@@ -39,13 +40,17 @@ export interface Reached {
   readonly bus: Bus;
   readonly redrive: Redrive;
   readonly clock: Clock;
+  /** Everything, for who erases a person. */
+  readonly whole: OpenStage['whole'];
   /** Works until nothing waits any more, where that work is done here. */
   readonly drain?: Runtime['drain'];
+  /** Rewrites the file without what was deleted from it, where there is one. */
+  readonly compact?: Runtime['compact'];
 }
 
 /** Opens the data here or the stage, does something with it, and closes it whatever happens. */
 export async function withReach<T>(options: StageOptions, work: (reached: Reached) => Promise<T>): Promise<T> {
-  if (options.stage === undefined) return withData(options, ({ runtime }) => work(runtime));
+  if (options.stage === undefined) return withData(options, ({ runtime }) => work({ ...runtime, whole: runtime }));
   // The AWS clients take a while to load; only who asks for a stage waits for them.
   const { openStage } = await import('#shared/adapters/stage/open-stage.ts');
   return work({ ...(await openStage(options.stage)), clock: systemClock });

@@ -4,11 +4,15 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { AppError } from '#shared/domain/errors.ts';
 import type { Bus } from '#shared/ports/bus.ts';
+import type { Inventory } from '#shared/ports/inventory.ts';
+import type { Pseudonyms } from '#shared/ports/pseudonyms.ts';
 import type { Redrive } from '#shared/ports/redrive.ts';
 import type { Table } from '#shared/ports/table.ts';
+import { dynamoInventory } from '../dynamodb/dynamo-inventory.ts';
 import { dynamoTable } from '../dynamodb/dynamo-table.ts';
 import { eventBridgeBus } from '../eventbridge-bus.ts';
 import { dataKeys } from '../personal-data/data-keys.ts';
+import { keyedPseudonyms } from '../personal-data/keyed-pseudonyms.ts';
 import { kmsMasterKey } from '../personal-data/kms-master-key.ts';
 import { sealedTable } from '../personal-data/sealed-table.ts';
 import { systemClock } from '../system-clock.ts';
@@ -20,6 +24,8 @@ export interface OpenStage {
   readonly table: Table;
   readonly bus: Bus;
   readonly redrive: Redrive;
+  /** Everything, what has expired and waits for its deletion included: for who erases a person. */
+  readonly whole: { readonly table: Table; readonly inventory: Inventory; readonly pseudonyms: Pseudonyms };
 }
 
 /**
@@ -31,11 +37,18 @@ export async function openStage(stage: string): Promise<OpenStage> {
     throw unreachable(error) ?? error;
   });
   const database = new DynamoDBClient();
-  const stored = dynamoTable({ client: database, tableName: description.table, clock: systemClock });
+  const place = { client: database, tableName: description.table };
+  const stored = dynamoTable({ ...place, clock: systemClock });
   const bus = eventBridgeBus({ busName: description.bus });
   const masterKey = kmsMasterKey({ keyId: description.masterKey });
+  const keys = dataKeys({ table: stored, masterKey, clock: systemClock });
   return {
-    table: sealedTable(stored, dataKeys({ table: stored, masterKey, clock: systemClock })),
+    table: sealedTable(stored, keys),
+    whole: {
+      table: sealedTable(dynamoTable({ ...place, clock: { ...systemClock, now: () => new Date(0) } }), keys),
+      inventory: dynamoInventory(database, description.table),
+      pseudonyms: keyedPseudonyms(keys),
+    },
     bus,
     redrive: redriveOnAws({
       description,

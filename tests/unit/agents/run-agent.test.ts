@@ -5,6 +5,7 @@ import { switchAgents } from '#functions/decide-proposal/switch-agents.ts';
 import { offlineWriter } from '#shared/adapters/offline-writer.ts';
 import { dailyCaps } from '#shared/domain/agents/spending.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import type { Log } from '#shared/ports/log.ts';
 import type { Model } from '#shared/ports/model.ts';
 import { agentSpendings } from '#shared/store/agent-control.ts';
 import { agentRuns } from '#shared/store/agent-run.ts';
@@ -102,6 +103,34 @@ describe('the caps of a day', () => {
     const { spending } = await spentByClient();
     expect(spending.microDollars).toBeLessThanOrEqual(dailyCaps.client.microDollars);
   });
+});
+
+it('counts every run by how it ended, and what its model cost, also when nothing could come of it', async () => {
+  const measured: unknown[] = [];
+  const note: Log['info'] = (message, about) => measured.push({ message, ...about?.measured });
+  const log = { info: note, warn: note, error: note };
+  const asking = (model: Model, question: string) =>
+    askClient({ ...here, log, model, pace }, here.client.clientId, question);
+  const answered = await asking(
+    scripted(() => says(answers(sound))),
+    'one',
+  );
+  await asking(
+    scripted(() => Promise.reject(new AppError('model.unavailable'))),
+    'two',
+  );
+  const stopped = scripted(async () => {
+    await switchAgents(here, 'off', 'now');
+    return says(answers(sound));
+  });
+  await asking(stopped, 'three');
+  const dollars = (answered?.spent.microDollars ?? 0) / 1e6;
+  expect(dollars).toBeGreaterThan(0);
+  expect(measured).toEqual([
+    { message: 'agent ran', values: { AgentRuns: 1, AgentDollars: dollars }, by: 'answer' },
+    { message: 'agent ran', values: { AgentRuns: 1, AgentDollars: 0 }, by: 'model-unavailable' },
+    { message: 'agent ran in vain', values: { AgentRuns: 1, AgentDollars: dollars }, by: expect.any(String) },
+  ]);
 });
 
 describe('the switch', () => {
