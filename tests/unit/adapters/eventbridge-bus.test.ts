@@ -96,9 +96,12 @@ describe('the bus on EventBridge', () => {
   });
 });
 
+/** Reading an envelope drops a key that would reach the prototype; nothing of ours has one. */
+const harmlessJson = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('"__proto__":'));
+
 it('carries an event’s own id and time through EventBridge, which has others', () => {
   fc.assert(
-    fc.property(fc.string(), fc.jsonValue(), (id, detail) => {
+    fc.property(fc.string(), harmlessJson, (id, detail) => {
       const sent = { ...announcement(id), detail: JSON.parse(JSON.stringify(detail)) };
       const { DetailType, Source, Detail } = toEnvelope(sent);
       const delivered = {
