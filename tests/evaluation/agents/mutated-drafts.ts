@@ -62,10 +62,19 @@ function spoil({ picture, proses }: { picture: Picture; proses: readonly string[
   return { sheet: picture.sheet, proses: proses.map((prose) => prose.replaceAll(`{{fact:${id}}}`, wrong)) };
 }
 
-/** The name of a month that another fact holds may stand anywhere: a true figure said of the wrong thing is not seen. */
+/** A figure or a month that another fact holds may stand anywhere: a true one said of the wrong thing is not seen. */
 function isTrueElsewhere(wrong: string, fact: GroundedFact, { sheet }: Picture): boolean {
-  const shown = [...sheet.values()].filter(({ id }) => id !== fact.id).map((each) => show(each, 'en-US'));
-  const months =
-    wrong.match(/\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g) ?? [];
-  return fact.kind === 'phrase' && months.some((month) => shown.some((text) => text.includes(month)));
+  if (fact.kind !== 'phrase') return false;
+  const meant = counted(figuresIn(show(fact, 'en-US')));
+  const changed = [...counted(figuresIn(wrong))].filter(([figure, times]) => times > (meant.get(figure) ?? 0));
+  const known = new Set([...sheet.values()].flatMap((each) => figuresIn(show(each, 'en-US'))));
+  return changed.length > 0 && changed.every(([figure]) => known.has(figure));
 }
+
+const figuresIn = (text: string): readonly string[] =>
+  text.match(
+    /\$?\d+(?:[.,]\d+)*%?|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
+  ) ?? [];
+
+const counted = (figures: readonly string[]): ReadonlyMap<string, number> =>
+  new Map([...Map.groupBy(figures, (figure) => figure)].map(([figure, all]) => [figure, all.length]));
