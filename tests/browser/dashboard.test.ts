@@ -50,9 +50,7 @@ describe('the dashboard in a browser', () => {
 
   it.each(pages)('looks the same without script: %s', async (path) => {
     const pictures = await Promise.all(
-      [true, false].map((javaScriptEnabled) =>
-        on(path, { javaScriptEnabled }, (page) => page.screenshot({ fullPage: true })),
-      ),
+      [true, false].map((javaScriptEnabled) => on(path, { javaScriptEnabled }, pictureAtRest)),
     );
     expect(pictures[0]?.equals(pictures[1] ?? Buffer.alloc(0))).toBe(true);
   });
@@ -94,7 +92,7 @@ describe('the dashboard in a browser', () => {
       const stops: Focused[] = [];
       while (stops.length <= 2 * count + 5) {
         await page.keyboard.press('Tab');
-        const stop = await focused(page);
+        const stop = await focusAtRest(page);
         if (stop.tag === 'BODY') break;
         if (usableTags.has(stop.tag)) stops.push(stop);
       }
@@ -134,6 +132,26 @@ describe('the dashboard in a browser', () => {
 /** What one can use; the mail in its frame is only to look at. */
 const usable = 'a[href], summary, button, input:not([type=hidden]), textarea';
 const usableTags = new Set(['A', 'SUMMARY', 'BUTTON', 'INPUT', 'TEXTAREA']);
+
+/** A frame is drawn by a process of its own, which may lag behind the page: the picture is taken when it changes no more. */
+async function pictureAtRest(page: Page): Promise<Buffer> {
+  let picture = await page.screenshot({ fullPage: true });
+  for (let attempt = 0; attempt < 20; attempt++) {
+    await page.waitForTimeout(100);
+    const next = await page.screenshot({ fullPage: true });
+    if (next.equals(picture)) break;
+    picture = next;
+  }
+  return picture;
+}
+
+/** On its way into and out of a frame the focus is nowhere for a moment. */
+async function focusAtRest(page: Page): Promise<Focused> {
+  const at = await focused(page);
+  if (at.tag !== 'BODY') return at;
+  await page.waitForTimeout(500);
+  return focused(page);
+}
 
 /** What is found at each of these widths. */
 async function atEach<T>(page: Page, widths: readonly number[], look: (page: Page) => Promise<T>) {
