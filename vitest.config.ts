@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/{unit,contract,journeys,infra,house,faults}/**/*.test.{ts,tsx}'],
     // Nothing here changes what another file sees, so a worker keeps its modules: a sixth of the time less.
     isolate: false,
+    maxWorkers: '100%',
     // No test is about time; a busy machine must not fail one.
     testTimeout: 60_000,
   },
