@@ -59,12 +59,52 @@ describe('the bus on EventBridge', () => {
     expect(pauses).toHaveLength(3);
   });
 
+  it('gives up after five attempts; the pauses are random, up to a limit that doubles', async () => {
+    pauses.length = 0;
+    const failing = async () => {
+      const { client, requests } = eventBridge(() => true);
+      await expect(eventBridgeBus({ busName: 'bus', client, wait }).publish(many(1))).rejects.toThrow();
+      expect(requests).toHaveLength(5);
+    };
+    for (let run = 0; run < 50; run++) await failing();
+    const longest = [0, 1, 2, 3].map((nth) => Math.max(...pauses.filter((_, position) => position % 4 === nth)));
+    for (const [nth, pause] of longest.entries()) {
+      expect(pause).toBeLessThanOrEqual(200 * 2 ** nth);
+      // That fifty random pauses all stay in the lower half happens less than once in 10^14 runs.
+      expect(pause).toBeGreaterThan(100 * 2 ** nth);
+    }
+  });
+
+  it('fills a request to the last byte, and begins another for one byte more', async () => {
+    const { Source, DetailType, Detail } = toEnvelope(announcement('e0', 0));
+    const half = 128 * 1024 - (14 + Source.length + DetailType.length + Detail.length);
+    const perRequest = async (size: number) => {
+      const { client, requests } = eventBridge();
+      await eventBridgeBus({ busName: 'bus', client, wait }).publish([
+        announcement('e0', half),
+        announcement('e1', size),
+      ]);
+      return requests.map(({ ids }) => ids.length);
+    };
+    expect(await perRequest(half)).toEqual([2]);
+    expect(await perRequest(half + 1)).toEqual([1, 1]);
+  });
+
+  it('never sends an empty request, neither for no event nor before one that is too large', async () => {
+    const { client, requests } = eventBridge();
+    const bus = eventBridgeBus({ busName: 'bus', client, wait });
+    await bus.publish([]);
+    expect(requests).toEqual([]);
+    await bus.publish(many(1, 300_000));
+    expect(requests.map(({ ids }) => ids)).toEqual([['e0']]);
+  });
+
   it('throws with the ids of those it could not place, and still places the others', async () => {
     const { client, taken } = eventBridge((id) => id === 'e1');
     const error = await eventBridgeBus({ busName: 'bus', client, wait })
       .publish(many(3))
       .catch((thrown: unknown) => thrown);
-    expect(isAppError(error, 'bus.rejected') && error.details.ids).toEqual(['e1']);
+    expect(isAppError(error, 'bus.rejected') && error.details).toEqual({ ids: ['e1'], reasons: ['InternalFailure'] });
     expect(taken).toEqual(['e0', 'e2']);
   });
 
@@ -77,7 +117,10 @@ describe('the bus on EventBridge', () => {
     const error = await eventBridgeBus({ busName: 'bus', client, wait })
       .publish(many(2))
       .catch((thrown: unknown) => thrown);
-    expect(isAppError(error, 'bus.rejected') && error.details.ids).toEqual(['e0', 'e1']);
+    expect(isAppError(error, 'bus.rejected') && error.details).toEqual({
+      ids: ['e0', 'e1'],
+      reasons: ['Error: no route'],
+    });
   });
 
   it('places every event exactly once when each is refused at most four times', async () => {
@@ -114,4 +157,35 @@ it('carries an event’s own id and time through EventBridge, which has others',
       expect(fromEnvelope(JSON.parse(JSON.stringify(delivered)))).toEqual(sent);
     }),
   );
+});
+
+/** As EventBridge delivers it, with an id and a time of its own. */
+const delivered = (source: string, detail: unknown) => ({
+  id: 'given-by-the-bus',
+  'detail-type': 'Email Bounced',
+  source,
+  time: '2026-11-20T14:00:01Z',
+  detail,
+});
+
+it('takes an event of AWS itself as it is, under the id it has there', () => {
+  expect(fromEnvelope(delivered('aws.ses', { bounce: 'hard' }))).toEqual({
+    id: 'given-by-the-bus',
+    detailType: 'Email Bounced',
+    source: 'aws.ses',
+    time: '2026-11-20T14:00:01.000Z',
+    detail: { bounce: 'hard' },
+  });
+});
+
+it('takes one of ours out of its envelope, with what caused it', () => {
+  const sent = { ...announcement('e1'), correlationId: 'msg_1' };
+  const { Source, Detail } = toEnvelope(sent);
+  expect(fromEnvelope({ ...delivered(Source, JSON.parse(Detail)), 'detail-type': sent.detailType })).toEqual(sent);
+  const uncaused = fromEnvelope(delivered('facts', JSON.parse(toEnvelope(announcement('e2')).Detail)));
+  expect(Object.keys(uncaused)).not.toContain('correlationId');
+});
+
+it('refuses what is neither', () => {
+  expect(() => fromEnvelope(delivered('a.stranger', { bounce: 'hard' }))).toThrow();
 });

@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { receiveWebhook } from '#functions/receive-webhook/receive-webhook.ts';
 import { addDays } from '#shared/domain/values/iso-date.ts';
+import type { About } from '#shared/ports/log.ts';
 import type { Table } from '#shared/ports/table.ts';
 import { deliveries } from '#shared/store/delivery.ts';
 import { facts } from '#shared/store/fact.ts';
@@ -30,12 +31,17 @@ interface Sent {
 
 describe('receive-webhook', () => {
   let table: Table;
+  let lines: Record<string, unknown>[];
+  let deps: Parameters<typeof receiveWebhook.run>[0];
   let deliver: (body: unknown, sent?: Sent) => Promise<{ status: number; body: Record<string, unknown> }>;
 
   beforeEach(async () => {
     const here = await world({ now, clients: [big12] });
     table = here.table;
-    const deps = { ...here, secrets: { active: async () => [secret, older] } };
+    lines = [];
+    const line = (message: string, about?: About) => void lines.push({ message, ...about });
+    const log = { info: line, warn: line, error: line };
+    deps = { ...here, log, secrets: { active: async () => [secret, older] } };
     deliver = async (body, { source = 'usage', id = 'msg_1', at = now, signWith = secret, headers = {} } = {}) => {
       const raw = typeof body === 'string' ? body : JSON.stringify(body);
       const signed = {
@@ -76,7 +82,10 @@ describe('receive-webhook', () => {
 
   it('answers 409 when the same id comes with another body', async () => {
     await deliver(report);
-    expect((await deliver({ ...report, date: '2026-11-19' })).status).toBe(409);
+    expect(await deliver({ ...report, date: '2026-11-19' })).toEqual({
+      status: 409,
+      body: { error: 'this webhook-id came before with another body' },
+    });
     expect(await recorded()).toHaveLength(1);
   });
 
@@ -110,9 +119,62 @@ describe('receive-webhook', () => {
     expect(await deliveries.get(table, 'usage', 'msg_1')).toBeUndefined();
   });
 
-  it('refuses a body over 256 KB before looking at the signature', async () => {
+  it('refuses a body over 256 KB before looking at the signature, and takes one of exactly 256 KB', async () => {
     const answer = await deliver('x'.repeat(256 * 1024 + 1), { headers: { 'webhook-signature': 'v1,wrong' } });
-    expect(answer.status).toBe(413);
+    expect(answer).toEqual({ status: 413, body: { error: 'a delivery may hold at most 256 KB' } });
+    expect((await deliver(JSON.stringify(report).padEnd(256 * 1024))).status).toBe(202);
+  });
+
+  it('measures a refusal by its status and logs no more than forty characters of what a stranger called the source', async () => {
+    const source = 'w'.repeat(60);
+    expect((await deliver(report, { source })).body).toEqual({ error: `no webhook source is called "${source}"` });
+    const measured = { values: { RefusedWebhooks: 1 }, by: '404' };
+    expect(lines).toEqual([{ message: 'webhook refused', source: 'w'.repeat(40), status: 404, measured }]);
+  });
+
+  it('keeps of an accepted delivery that it came, and not its body', async () => {
+    await deliver(report);
+    const kept = await deliveries.get(table, 'usage', 'msg_1');
+    expect(kept).toMatchObject({ outcome: 'accepted', receivedAt: '2026-11-20T15:00:00.000Z' });
+    expect(kept).not.toHaveProperty('body');
+    const about = { source: 'usage', webhookId: 'msg_1', outcome: 'accepted', facts: 1 };
+    expect(lines).toEqual([{ message: 'webhook delivery recorded', ...about }]);
+  });
+
+  it('names each fact by its delivery and its place there, and dates it by when it was sent', async () => {
+    await deliver([report, { ...report, date: '2026-11-19' }], { at: new Date(now.getTime() - 60_000) });
+    const named = (await recorded()).map(({ factId, recordedAt }) => `${factId} ${recordedAt}`);
+    const sentAt = '2026-11-20T14:59:00.000Z';
+    expect(named.toSorted()).toEqual([`usage:msg_1:0 ${sentAt}`, `usage:msg_1:1 ${sentAt}`]);
+  });
+
+  it('takes as many reports as fit one commit, and a report of tomorrow, which it already is elsewhere', async () => {
+    const most = Array.from({ length: 99 }, (_, back) => ({ ...report, date: addDays(day('2026-11-21'), -back) }));
+    expect((await deliver(most)).body).toEqual({ status: 'accepted', facts: 99 });
+  });
+
+  it('says which types a source may send', async () => {
+    const problems = ['[0] type: must be "invoice.issued" or "invoice.paid" for the source "billing"'];
+    expect((await deliver(report, { source: 'billing' })).body).toEqual({ status: 'quarantined', problems });
+  });
+
+  it('names at most twenty problems', async () => {
+    const bad = Array.from({ length: 30 }, () => ({ ...report, date: 'yesterday' }));
+    expect((await deliver(bad)).body.problems).toHaveLength(20);
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['nothing', []],
+    ['too much', Array.from({ length: 100 }, () => report)],
+  ])('logs that it read no fact of %s', async (_, body) => {
+    await deliver(body);
+    expect(lines).toMatchObject([{ outcome: 'quarantined', facts: 0 }]);
+  });
+
+  it('passes on that the table failed, so that the sender tries again', async () => {
+    deps = { ...deps, table: { ...table, commit: () => Promise.reject(new Error('the table is away')) } };
+    await expect(deliver(report)).rejects.toThrow('the table is away');
   });
 
   it.each([

@@ -45,7 +45,10 @@ describe('handling a batch of events', () => {
     const { definition, handled } = doorman();
     const unreadable = { ...knock('1', 'a'), detail: { door: 7 } };
     const foreign = { ...knock('2', 'a'), detailType: 'door.painted' };
-    expect(idsOf(await handleEvents(definition, {}, [unreadable, foreign, knock('3', 'a')]))).toEqual(['1', '2']);
+    const failed = await handleEvents(definition, {}, [unreadable, foreign, knock('3', 'a')]);
+    expect(idsOf(failed)).toEqual(['1', '2']);
+    const reasons = failed.map(({ error }) => String(error));
+    expect(reasons).toContain('TypeError: answer-door does not listen to door.painted');
     expect(handled).toEqual(['3']);
   });
 
