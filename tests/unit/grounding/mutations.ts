@@ -148,7 +148,10 @@ export function mutate(
   const mutated = mutations[by]?.(show(fact, style), fact, pick);
   if (mutated === undefined) return undefined;
   const known = shownBy(sheet, style);
-  return known.has(mutated) || mutated.split(' of ').every((part) => known.has(part)) ? undefined : mutated;
+  // "Fell by 46%" says the fact -46%.
+  const isTrue =
+    known.has(mutated) || known.has(`-${mutated}`) || mutated.split(' of ').every((part) => known.has(part));
+  return isTrue ? undefined : mutated;
 }
 
 /** All that is true in a style, for what is wrong of one fact may be right of another. */
