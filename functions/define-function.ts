@@ -56,7 +56,7 @@ interface Common {
   readonly purpose: string;
   /**
    * What the partitions it touches begin with, in the table and in its list. It may touch no other, in the cloud or
-   * locally; left out, it may touch all but the audit trail's past.
+   * locally. All of ours that touch the table say so (tests/infra); left out, all may be touched but the audit trail's past.
    */
   readonly partitions?: readonly string[];
   /** The names of the secrets it reads, and may read no other; with the need `secrets:read`. */

@@ -16,6 +16,7 @@ export const arrangeMeeting = defineEventFunction({
   purpose: 'Gets the video link of a proposed meeting, from the stand-by rooms when the video service fails for good.',
   on: [MeetingProposed],
   needs: ['table:write', 'personal-data:open', 'meetings:arrange'],
+  partitions: ['CLIENT#', 'EVENT#'],
   // One at a time: a slow answer of the video service must not make the next meeting wait beyond its turn.
   queue: { workers: 2, batch: 1 },
   run: arrange,

@@ -7,6 +7,7 @@ export const askClient = defineHttpFunction({
   purpose: 'Answers a question about a client from facts, or says that it cannot tell.',
   routes: [{ route: 'POST /clients/{clientId}/ask', access: 'operator' }],
   needs: ['table:write', 'personal-data:open', 'model:invoke', 'operators:admit'],
+  partitions: ['CLIENT#', 'CLIENTS', 'LEADERS#', 'AGENTS'],
   run: (deps: Deps<'table:write' | 'personal-data:open' | 'model:invoke' | 'operators:admit'>, request, params) =>
     answerWithRun(deps, request, params, async (clientId, form) => {
       const question = Question.safeParse(form.get('question'));

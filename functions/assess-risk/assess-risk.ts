@@ -22,6 +22,7 @@ export const assessRisk = defineEventFunction({
   purpose: 'Looks into an alert: finds the root cause, chooses a play and drafts the mail that begins it.',
   on: [AlertRaised],
   needs: ['table:write', 'personal-data:open', 'model:invoke'],
+  partitions: ['CLIENT#', 'CLIENTS', 'LEADERS#', 'AGENTS', 'EVENT#'],
   queue: { workers: 2, batch: 1 },
   run: look,
 });

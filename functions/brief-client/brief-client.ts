@@ -7,6 +7,7 @@ export const briefClient = defineHttpFunction({
   purpose: 'Writes the page to read before a meeting with a client, each figure linked to its source.',
   routes: [{ route: 'POST /clients/{clientId}/brief', access: 'operator' }],
   needs: ['table:write', 'personal-data:open', 'model:invoke', 'operators:admit'],
+  partitions: ['CLIENT#', 'CLIENTS', 'LEADERS#', 'AGENTS'],
   run: (deps: Deps<'table:write' | 'personal-data:open' | 'model:invoke' | 'operators:admit'>, request, params) =>
     answerWithRun(deps, request, params, (clientId) => write(deps, clientId)),
 });

@@ -40,6 +40,10 @@ export const dashboard = defineHttpFunction({
     'Shows the operator the desk, the portfolio, each client with the evidence for its score, the calendar of mail, the outbox, what agents did, and the failures.',
   routes: pages,
   needs: ['table:read', 'personal-data:open', 'operators:admit'],
+  partitions: [
+    ...['CLIENT#', 'CLIENTS', 'CONTRACTS', 'STANDINGS', 'LEADERS#', 'PEERS#', 'MEETINGS', 'RISKS', 'OPEN-ALERTS'],
+    ...['MESSAGES', 'MAIL', 'SENDING', 'DECISIONS', 'AGENTS', 'AGENT-RUNS', 'DEAD-LETTERS', 'QUARANTINE'],
+  ],
   run: show,
 });
 

@@ -31,6 +31,7 @@ export const decideMail = defineHttpFunction({
     'Takes the operator’s decisions about mail: approve, hold, edit, cancel one message, pause or resume all of it.',
   routes: acts,
   needs: ['table:write', 'personal-data:open', 'pseudonyms:make', 'operators:admit'],
+  partitions: ['AUDIT#', 'CLIENT#', 'CLIENTS', 'PEERS#', 'MESSAGES', 'SENDING', 'EVENT#'],
   run: decide,
 });
 

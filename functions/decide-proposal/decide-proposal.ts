@@ -53,6 +53,7 @@ export const decideProposal = defineHttpFunction({
     'Takes the operator’s decisions about what agents propose, keeps what is to be remembered, and stops or starts all agents.',
   routes: acts,
   needs: ['table:write', 'personal-data:open', 'pseudonyms:make', 'operators:admit'],
+  partitions: ['AUDIT#', 'CLIENT#', 'CLIENTS', 'PEERS#', 'AGENTS', 'EVENT#'],
   run: decide,
 });
 

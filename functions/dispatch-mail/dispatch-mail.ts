@@ -21,6 +21,7 @@ export const dispatchMail = defineEventFunction({
   // What waited for the link of its meeting can go once that is there.
   on: [MailDispatchDue, MeetingArranged],
   needs: ['table:write', 'personal-data:open', 'mail:queue', 'secrets:read'],
+  partitions: ['CLIENT#', 'CLIENTS', 'PEERS#', 'MAIL#', 'SENDING', 'EVENT#'],
   secrets: [recipientSecret],
   coalesce: ({ detail: { clientId } }) => clientId,
   run: (deps, event) => retryOnConflict(() => dispatch(deps, event)),

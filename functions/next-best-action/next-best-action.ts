@@ -16,6 +16,7 @@ export const nextBestAction = defineEventFunction({
   purpose: 'Chooses once a week what is best done next for a client, or nothing, and proposes it to the operator.',
   on: [ActionChoiceDue],
   needs: ['table:write', 'personal-data:open', 'model:invoke'],
+  partitions: ['CLIENT#', 'CLIENTS', 'LEADERS#', 'AGENTS', 'EVENT#'],
   queue: { workers: 2, batch: 1 },
   run: choose,
 });

@@ -20,6 +20,7 @@ export const prepareReview = defineEventFunction({
   purpose: 'Prepares a monthly review three days before it: tells the month, recommends one thing, says what to say.',
   on: [ReviewPreparationDue],
   needs: ['table:write', 'personal-data:open', 'model:invoke'],
+  partitions: ['CLIENT#', 'CLIENTS', 'LEADERS#', 'AGENTS'],
   queue: { workers: 2, batch: 1 },
   run: prepare,
 });

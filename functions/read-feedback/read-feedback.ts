@@ -17,6 +17,7 @@ export const readFeedback = defineEventFunction({
   purpose: 'Reads what people at clients write, without any tool: sentiment, category, urgency, and verified quotes.',
   on: heard,
   needs: ['table:write', 'model:invoke'],
+  partitions: ['CLIENT#', 'AGENTS'],
   queue: { workers: 2, batch: 1 },
   run: read,
 });

@@ -16,6 +16,7 @@ export const scheduleMail = defineScheduledFunction({
     'Each quarter of an hour asks for the mail of those offices whose day began or whose messages have waited long enough.',
   every: { minutes: 15 },
   needs: ['table:read', 'bus:publish'],
+  partitions: ['CLIENT#', 'CLIENTS'],
   run: askForMail,
 });
 

@@ -15,6 +15,7 @@ export const wakeAgents = defineScheduledFunction({
     'Asks every morning for what agents are to do: the reviews of the next three days, and once a week the next step.',
   every: { at: '06:30', zone: businessZone },
   needs: ['table:read', 'bus:publish'],
+  partitions: ['CLIENT#', 'CLIENTS', 'MEETINGS'],
   run: wake,
 });
 

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import mutated from '../mutation/groups.json' with { type: 'json' };
 
 const installed = (name: string): string =>
   JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
@@ -26,3 +27,13 @@ it('pins every dependency to one exact version, the installed one', () => {
 it.each(['package-lock.json', 'tests/contract/dynamodb-local/package-lock.json'])('names no registry in %s', (lock) => {
   expect(readFileSync(lock, 'utf8')).not.toMatch(/https?:.*\.tgz/);
 });
+
+it.each(Object.entries(mutated))('mutates files that exist, with tests that exist: %s', (_group, { mutate, tests }) => {
+  for (const pattern of [...mutate, ...tests].flatMap(alternatives))
+    expect(globSync(pattern), pattern).not.toHaveLength(0);
+});
+
+const alternatives = (pattern: string): string[] => {
+  const [, before = '', names = '', after = ''] = /^(.*)\{(.*)\}(.*)$/.exec(pattern) ?? [];
+  return names === '' ? [pattern] : names.split(',').map((name) => before + name + after);
+};

@@ -87,11 +87,13 @@ describe('the partitions of the table', () => {
     }
   });
 
-  it('are declared by all whom anybody may call', () => {
-    const open = functions.filter(
-      (definition) => 'routes' in definition && definition.routes.some(({ access }) => access === 'signed'),
-    );
-    expect(open.filter(({ partitions }) => partitions === undefined)).toEqual([]);
+  it('are declared by all that touch the table, and hold no pattern', () => {
+    const touching = functions.filter(({ needs }) => needs.some((need) => need.startsWith('table:')));
+    expect(touching.length).toBeGreaterThan(20);
+    for (const { name, partitions = [] } of touching) {
+      expect(partitions.length, name).toBeGreaterThan(0);
+      for (const begins of partitions) expect(begins, name).toMatch(/^[A-Z][A-Z-]*#?$/);
+    }
   });
 
   it('that hold the audit trail may be written to, never changed', () => {
