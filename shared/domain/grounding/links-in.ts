@@ -6,7 +6,7 @@ const patterns = [
   /[^\s<>"'|(),;:]*@[^\s<>"'|(),;:]+/u,
   /www\.[^\s<>"'|]+/u,
   // A bare domain: at least two labels, the last of letters; not "e.g." and not "p.m.".
-  /(?<![\p{L}\p{N}.])[\p{L}\p{N}][\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}(?![\p{L}\p{N}])(?:[/:][^\s<>"'|]*)?/u,
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}(?![\p{L}\p{N}])(?:[/:][^\s<>"'|]*)?/u,
   /[\p{L}\p{N}-]+ ?[([]? ?\bdot\b ?[)\]]? ?(?:com|org|net|io|edu|example)\b/u,
 ];
 const link = new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'giu');

@@ -61,14 +61,6 @@ describe('a draft with one fact said wrongly', () => {
   }, 30_000);
 });
 
-it.each(['l hour', 'O days', 'about I5 hours', 'lO seats'])(
-  'sees the figure in letters that look like digits: %s',
-  (says) => {
-    const [one = new Map()] = sheets;
-    expect(check({ text: `It makes ${says}.`, links: [] }, one, aboutOf(one, 'en-US'))).not.toEqual([]);
-  },
-);
-
 interface Spoiling {
   readonly sheet: FactSheet;
   readonly style: About['style'];

@@ -58,6 +58,7 @@ export const sentences: readonly string[] = [
   "Here's what we recommend, and why.",
   'At first the change may feel slow; most offices are quicker after a few sessions.',
   "I'd be glad to walk your deputy through it.",
+  'I am glad to help, and so is everyone here.',
   'Neither coaches nor staff had to re-enter anything.',
   'Looking ahead, basketball building starts soon.',
   'With kind regards, your team at HELiiX AI Solutions',
