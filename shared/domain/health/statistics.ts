@@ -21,25 +21,3 @@ export function median(values: readonly number[]): number | undefined {
   const lower = sorted[(sorted.length - 1) >> 1];
   return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
 }
-
-/** The median distance from the median (MAD); 1.4826 times it estimates a standard deviation. Undefined for none. */
-export function medianDeviation(values: readonly number[]): number | undefined {
-  const middle = median(values);
-  return middle === undefined ? undefined : median(values.map((value) => Math.abs(value - middle)));
-}
-
-/**
- * Exponentially weighted mean for values at uneven times: a value `age` periods old weighs (1 - alpha)^age.
- * Source of the even case: NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.4. Undefined for none.
- */
-export function ewma(values: readonly { value: number; age: number }[], alpha: number): number | undefined {
-  if (values.length === 0) return undefined;
-  const newest = Math.min(...values.map(({ age }) => age));
-  let [sum, weights] = [0, 0];
-  for (const { value, age } of values) {
-    const weight = (1 - alpha) ** (age - newest);
-    sum += weight * value;
-    weights += weight;
-  }
-  return sum / weights;
-}

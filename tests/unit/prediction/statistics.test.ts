@@ -6,7 +6,6 @@ import { fitNetwork, networkProbabilities } from '#shared/domain/prediction/stat
 import { seededRandom } from '#shared/domain/prediction/statistics/random.ts';
 import {
   median,
-  normalShare,
   robustDeviation,
   sortedQuantile,
   theilSenSlope,
@@ -70,9 +69,6 @@ describe('robust statistics', () => {
     expect(theilSenSlope(values)).toBeCloseTo(0.4642857);
     expect(robustDeviation(values)).toBeCloseTo(2.9652);
     expect(sortedQuantile([...values].sort(), 0.3)).toBeCloseTo(2.1);
-    expect([-1.96, 0, 0.5244, 1].map(normalShare)).toEqual(
-      [0.0249979, 0.5, 0.6999998, 0.8413447].map((x) => expect.closeTo(x, 6)),
-    );
   });
 
   it('pass over missing values', () => {

@@ -71,13 +71,3 @@ export function meanOf(values: ArrayLike<number>): number {
   }
   return count === 0 ? Number.NaN : sum / count;
 }
-
-/** The share of a standard normal distribution below z (Abramowitz and Stegun 26.2.17, error under 7.5e-8). */
-export function normalShare(z: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(z));
-  const tail =
-    (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) *
-    t *
-    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  return z < 0 ? tail : 1 - tail;
-}

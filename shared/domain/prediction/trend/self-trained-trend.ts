@@ -1,6 +1,7 @@
 import { stableWithin } from '../history/history.ts';
 import { cholesky, crossProducts, solveCholesky } from '../statistics/cholesky.ts';
-import { meanOf, normalShare } from '../statistics/robust.ts';
+import { normalCdf } from '../../health/statistics.ts';
+import { meanOf } from '../statistics/robust.ts';
 import { fitScaling, type Scaling, standardise } from '../statistics/standardise.ts';
 import { trendFeatureNames } from './trend-features.ts';
 import { type TrendForecast, verdict } from './trend-model.ts';
@@ -51,8 +52,8 @@ export function fitSelfTrained(rows: readonly SurveyedRow[], surveyNoise: number
 
 export function selfTrainedForecast(model: SelfTrainedTrend, features: Float64Array): TrendForecast {
   const change = expected(model.weights, standardise(withoutSurvey(features), model.scaling));
-  const improving = normalShare((change - stableWithin) / model.deviation);
-  const declining = normalShare((-stableWithin - change) / model.deviation);
+  const improving = normalCdf((change - stableWithin) / model.deviation);
+  const declining = normalCdf((-stableWithin - change) / model.deviation);
   const stable = 1 - improving - declining;
   return { improving, stable, declining, ...verdict([declining, stable, improving], confidentFrom) };
 }
