@@ -5,10 +5,13 @@ import { houseWords } from '#shared/domain/grounding/house.ts';
 import type { Picture } from './load-picture.ts';
 
 /** What a prose says that no fact of the picture shows, one line each; none when it is sound. */
-export function checkProse(proses: readonly string[], { sheet, office }: Pick<Picture, 'sheet' | 'office'>): string[] {
+export function checkProse(
+  proses: readonly string[],
+  { sheet, office, others }: Pick<Picture, 'sheet' | 'office' | 'others'>,
+): string[] {
   const about = {
     style: 'en-US',
-    others: office.others,
+    others,
     house: houseWords,
     ours: Object.values(featureNames),
     today: office.today,

@@ -1,4 +1,4 @@
-import { loadOffice, type Office } from '#functions/dispatch-mail/load-office.ts';
+import { loadOffice, namesOfOthers, type Office } from '#functions/dispatch-mail/load-office.ts';
 import { loadExplanation } from '#functions/score-client/load-explanation.ts';
 import { type Alert, Severity } from '#shared/domain/alerts/alert.ts';
 import type { Decision } from '#shared/domain/decisions/decision.ts';
@@ -27,6 +27,8 @@ import { risks } from '#shared/store/risk.ts';
 /** A client as an agent sees it: all that may be said of it, by id, and what code needs to act. */
 export interface Picture {
   readonly office: Office;
+  /** The names of every other client, of which nothing may be said. */
+  readonly others: readonly string[];
   /** Grows when a tool finds more; everything on it may be said to the operator. */
   readonly sheet: Map<string, GroundedFact>;
   readonly assessment: HealthAssessment | undefined;
@@ -49,7 +51,7 @@ const daysSince = (instant: string, moment: Date) => (moment.getTime() - Date.pa
 export async function loadPicture(table: TableReader, clientId: ClientId, moment: Date): Promise<Picture> {
   const office = await loadOffice(table, clientId, moment);
   if (!office) throw new AppError('client.not-found', { clientId });
-  const [standing, raised, risk, met, kept, read, decided] = await Promise.all([
+  const [standing, raised, risk, met, kept, read, decided, others] = await Promise.all([
     health.standing(table, clientId),
     alerts.of(table, clientId),
     risks.of(table, clientId),
@@ -57,6 +59,7 @@ export async function loadPicture(table: TableReader, clientId: ClientId, moment
     memories.of(table, clientId),
     readings.of(table, clientId, readingsShown),
     decisions.of(table, clientId),
+    namesOfOthers(table, clientId),
   ]);
   const open = raised
     .filter(({ status, severity }) => status === 'open' && severity !== 'good-news')
@@ -79,6 +82,7 @@ export async function loadPicture(table: TableReader, clientId: ClientId, moment
   ];
   return {
     office,
+    others,
     sheet: new Map(factSheet(facts)),
     assessment: standing?.assessment,
     alerts: open,

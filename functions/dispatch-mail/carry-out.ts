@@ -2,11 +2,10 @@ import type { MailSettings } from '#functions/define-function.ts';
 import type { Decision, PastMail } from '#shared/domain/cadence/mailing.ts';
 import type { WaitingMessage } from '#shared/domain/mail/message.ts';
 import { asksAgain } from '#shared/domain/mail/operator-acts.ts';
-import type { PeerFigures } from '#shared/domain/peers/peer-figures.ts';
 import type { Instant, IsoMonth } from '#shared/domain/values/iso-date.ts';
 import type { Change, TableReader } from '#shared/ports/table.ts';
 import { messages, type StoredMessage } from '#shared/store/message.ts';
-import { loadPeers, type Office } from './load-office.ts';
+import { loadOthers, type Office, type Others } from './load-office.ts';
 import { queueMail } from './queue-mail.ts';
 import { monthOfMessage } from './write-mail.ts';
 
@@ -37,7 +36,7 @@ const mailsAtOnce = 10;
 export async function carryOut(decisions: readonly Decision[], around: Surroundings): Promise<Done> {
   const { office, waiting, table } = around;
   const byId = new Map(waiting.map((stored) => [stored.message.messageId, stored]));
-  const peersOf = peersOnce(table, office);
+  const othersOf = othersOnce(table, office);
   const changes: Change[] = [];
   const mails: PastMail[] = [];
   const settled: string[] = [];
@@ -64,8 +63,8 @@ export async function carryOut(decisions: readonly Decision[], around: Surroundi
         for (const stored of [first, ...more]) wait(stored, 'too-early', minutesAfter(office.now, 15));
         continue;
       }
-      const peers = await peersOf(monthOfMessage(first.message, office));
-      const queued = queueMail(around, [first, ...more], peers);
+      const others = await othersOf(monthOfMessage(first.message, office));
+      const queued = queueMail(around, [first, ...more], others);
       if ('queued' in queued) {
         changes.push(...queued.changes);
         mails.push(queued.queued);
@@ -90,11 +89,11 @@ const expired = ({ hold: _, ...message }: WaitingMessage, reason: string, at: In
 const minutesAfter = (moment: Instant, minutes: number) =>
   new Date(Date.parse(moment) + minutes * 60_000).toISOString() as Instant;
 
-/** Peers are loaded once a month asked about, and only when a mail goes out. */
-function peersOnce(table: TableReader, office: Office) {
-  const known = new Map<IsoMonth, Promise<PeerFigures[]>>();
-  return (month: IsoMonth): Promise<PeerFigures[]> => {
-    const found = known.get(month) ?? loadPeers(table, office, month);
+/** The others are loaded once a month asked about, and only when a mail goes out. */
+function othersOnce(table: TableReader, office: Office) {
+  const known = new Map<IsoMonth, Promise<Others>>();
+  return (month: IsoMonth): Promise<Others> => {
+    const found = known.get(month) ?? loadOthers(table, office, month);
     known.set(month, found);
     return found;
   };

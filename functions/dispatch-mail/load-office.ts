@@ -20,8 +20,6 @@ export interface Office {
   readonly record: TrackRecord;
   /** The meetings planned with the client, and those that were. */
   readonly meetings: readonly Meeting[];
-  /** The names of every other client, which no mail to this one may hold. */
-  readonly others: readonly string[];
   readonly now: Instant;
   /** The day on the office's own calendar. */
   readonly today: IsoDate;
@@ -36,13 +34,12 @@ export async function loadOffice(table: TableReader, clientId: ClientId, moment:
   const client = await clients.get(table, clientId);
   if (!client) return undefined;
   const today = dateIn(client.timeZone, moment);
-  const [contract, people, known, recorded, planned, others] = await Promise.all([
+  const [contract, people, known, recorded, planned] = await Promise.all([
     contracts.current(table, clientId),
     contacts.of(table, clientId),
     consents.of(table, clientId),
     facts.between(table, clientId, beginning, today),
     meetings.of(table, clientId),
-    namesOfOthers(table, clientId),
   ]);
   const consentOf = new Map(known.map((consent) => [consent.contactId, consent]));
   return {
@@ -51,24 +48,40 @@ export async function loadOffice(table: TableReader, clientId: ClientId, moment:
     contacts: people,
     record: openTrackRecord({ client, contract, facts: recorded, today }),
     meetings: planned.map(({ meeting }) => meeting),
-    others,
     now: instantOf(moment),
     today,
     consentOf: (contactId) => consentOf.get(contactId) ?? { ...usualConsent(clientId, contactId), version: undefined },
   };
 }
 
-async function namesOfOthers(table: TableReader, clientId: ClientId): Promise<string[]> {
-  const names: string[] = [];
-  for await (const other of clients.all(table)) if (other.clientId !== clientId) names.push(other.name);
-  return names;
+/** All the other clients, as far as a mail to this one needs to know them. */
+export interface Others {
+  /** Their names, which no mail to this one may hold. */
+  readonly names: readonly string[];
+  /** What those that share, as of now, bring into a comparison for a month; none when this one does not share. */
+  readonly peers: readonly PeerFigures[];
 }
 
-/** What the other clients that share, as of now, bring into a comparison for a month. */
-export async function loadPeers(table: TableReader, { client }: Office, month: IsoMonth): Promise<PeerFigures[]> {
-  if (client.sharesWithPeers !== true) return [];
-  const sharing = new Set<ClientId>();
-  for await (const { clientId, sharesWithPeers, status } of clients.all(table))
-    if (clientId !== client.clientId && sharesWithPeers === true && status === 'active') sharing.add(clientId);
-  return (await peerFigures.of(table, month)).filter(({ clientId }) => sharing.has(clientId));
+/** Reads every client, so only for what is really written: planning for all must not read all for each. */
+export async function loadOthers(table: TableReader, { client }: Office, month: IsoMonth): Promise<Others> {
+  const others = await allBut(table, client.clientId);
+  const sharing = new Set(
+    others.flatMap(({ clientId, sharesWithPeers, status }) =>
+      sharesWithPeers === true && status === 'active' ? clientId : [],
+    ),
+  );
+  const figures = client.sharesWithPeers === true ? await peerFigures.of(table, month) : [];
+  return {
+    names: others.map(({ name }) => name),
+    peers: figures.filter(({ clientId }) => sharing.has(clientId)),
+  };
+}
+
+export const namesOfOthers = async (table: TableReader, clientId: ClientId): Promise<string[]> =>
+  (await allBut(table, clientId)).map(({ name }) => name);
+
+async function allBut(table: TableReader, clientId: ClientId): Promise<Client[]> {
+  const others: Client[] = [];
+  for await (const other of clients.all(table)) if (other.clientId !== clientId) others.push(other);
+  return others;
 }

@@ -3,7 +3,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import { surveyFacts } from '#shared/domain/figures/occasion-facts.ts';
 import type { WaitingMessage } from '#shared/domain/mail/message.ts';
 import type { TableReader } from '#shared/ports/table.ts';
-import { loadOffice, loadPeers, type Office } from './load-office.ts';
+import { loadOffice, loadOthers, type Office, type Others } from './load-office.ts';
 import { hashOf, type Links, monthOfMessage, type Unwritable, type WrittenMail, writeMail } from './write-mail.ts';
 
 export interface Preview {
@@ -19,22 +19,16 @@ export async function previewMail(table: TableReader, message: WaitingMessage, m
   const office = await loadOffice(table, message.clientId, moment);
   const contact = office?.contacts.find(({ contactId }) => contactId === message.contactId);
   if (!office || !contact) throw new AppError('message.not-found', { messageId: message.messageId });
-  const peers = await loadPeers(table, office, monthOfMessage(message, office));
-  return previewIn(office, contact, message, peers);
+  return previewIn(office, contact, message, await loadOthers(table, office, monthOfMessage(message, office)));
 }
 
 /** The same in an office that is open already. */
-export function previewIn(
-  office: Office,
-  contact: Contact,
-  message: WaitingMessage,
-  peers: Parameters<typeof writeMail>[0]['peers'],
-): Preview {
+export function previewIn(office: Office, contact: Contact, message: WaitingMessage, others: Others): Preview {
   const mail = writeMail({
     office,
     contact,
     messages: [message],
-    peers,
+    others,
     links: inertLinks,
     postalAddress: '(our postal address stands here)',
   });

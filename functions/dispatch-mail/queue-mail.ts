@@ -6,7 +6,6 @@ import { recipientLinks } from '#functions/recipient-pages/links.ts';
 import type { PastMail } from '#shared/domain/cadence/mailing.ts';
 import type { PendingMail } from '#shared/domain/mail/mail.ts';
 import { isApproved } from '#shared/domain/mail/operator-acts.ts';
-import type { PeerFigures } from '#shared/domain/peers/peer-figures.ts';
 import { type Instant, instantOf } from '#shared/domain/values/iso-date.ts';
 import { catalogue } from '#shared/letters/catalogue.ts';
 import type { Change } from '#shared/ports/table.ts';
@@ -15,7 +14,7 @@ import { announce } from '#shared/store/announcement.ts';
 import { mails } from '#shared/store/mail.ts';
 import { messages } from '#shared/store/message.ts';
 import type { StoredWaiting } from './carry-out.ts';
-import type { Office } from './load-office.ts';
+import type { Office, Others } from './load-office.ts';
 import { personalLinks } from './personal-links.ts';
 import { previewIn } from './preview-mail.ts';
 import { invitationFor, meetingOf } from './proposed-meeting.ts';
@@ -33,11 +32,7 @@ interface Around {
 }
 
 /** Writes one mail and queues it, unless it cannot be written, says what no fact shows, or is not what was approved. */
-export function queueMail(
-  around: Around,
-  of: readonly [StoredWaiting, ...StoredWaiting[]],
-  peers: readonly PeerFigures[],
-): Queued {
+export function queueMail(around: Around, of: readonly [StoredWaiting, ...StoredWaiting[]], others: Others): Queued {
   const { office, settings, secret } = around;
   const [{ message: first }] = of;
   const contact = office.contacts.find(({ contactId }) => contactId === first.contactId);
@@ -45,7 +40,7 @@ export function queueMail(
 
   for (const { message } of of) {
     if (message.approval.state === 'not-needed') continue;
-    const { hash } = previewIn(office, contact, message, peers);
+    const { hash } = previewIn(office, contact, message, others);
     if (!isApproved(message, hash ?? '', office.now))
       return {
         reason: 'approval',
@@ -60,7 +55,7 @@ export function queueMail(
     office,
     contact,
     messages: [first, ...of.slice(1).map(({ message }) => message)],
-    peers,
+    others,
     links: personalLinks(to, office.today, links),
     postalAddress: settings.postalAddress,
   });

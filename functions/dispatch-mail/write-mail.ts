@@ -14,7 +14,7 @@ import { checkMail } from '#shared/letters/check-mail.ts';
 import { missingFacts } from '#shared/letters/definition.ts';
 import { type RenderedMail, renderMail } from '#shared/letters/render-mail.ts';
 import { voices } from '#shared/letters/voices.ts';
-import type { Office } from './load-office.ts';
+import type { Office, Others } from './load-office.ts';
 import { factsOfMeeting, meetingOf } from './proposed-meeting.ts';
 
 /** A mail as it would be sent now, or what keeps it from being written. */
@@ -40,7 +40,7 @@ interface Writing {
   readonly contact: Contact;
   /** The first gives the mail its kind, the others travel in it. */
   readonly messages: readonly [WaitingMessage, ...WaitingMessage[]];
-  readonly peers: readonly PeerFigures[];
+  readonly others: Others;
   readonly links: Links;
   readonly postalAddress: string;
 }
@@ -50,12 +50,12 @@ export function writeMail({
   office,
   contact,
   messages,
-  peers,
+  others,
   links,
   postalAddress,
 }: Writing): WrittenMail | Unwritable {
   const style = office.consentOf(contact.contactId).preferences.numbers;
-  const parts = messages.map((message) => writeOne(office, contact, message, peers, links));
+  const parts = messages.map((message) => writeOne(office, contact, message, others.peers, links));
   const missing = parts.flatMap((part) => part.missing);
   const [first, ...more] = parts.flatMap((part) => (part.letter ? [{ ...part, letter: part.letter }] : []));
   if (missing.length > 0 || !first) return { missing };
@@ -70,7 +70,7 @@ export function writeMail({
     sender: { name: 'HELiiX AI Solutions', postalAddress },
     simulated: office.client.provenance === 'simulated',
   });
-  const ungrounded = checkMail(rendered, sheet, { style, others: office.others, today: office.today });
+  const ungrounded = checkMail(rendered, sheet, { style, others: others.names, today: office.today });
   const { subject, html, text, stated } = rendered;
   const problems = [...new Set(ungrounded.map(({ what, excerpt, why }) => `${what}: “${excerpt}”, ${why}`))];
   return { subject, html, text, stated, sheet, letter: first.letter, problems };

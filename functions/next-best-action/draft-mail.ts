@@ -37,7 +37,7 @@ const topicFacts = ['adoption.share', 'feature.best', 'feature.best.share', 'fea
  * goes is decided here, never by a model. Undefined when there is nobody to write to or too little to say.
  */
 export function draftMail(
-  { office, sheet }: Pick<Picture, 'office' | 'sheet'>,
+  { office, sheet, others }: Pick<Picture, 'office' | 'sheet' | 'others'>,
   { occasion, because }: MailTopic,
   words: readonly Passage[],
 ): Draft | undefined {
@@ -58,7 +58,9 @@ export function draftMail(
     approval: { state: 'waiting', because: 'An agent proposes it.' },
     status: 'waiting',
   };
-  const { mail } = previewIn(office, contact, message, []);
+  // A recommendation compares nobody.
+  const elsewhere = { names: others, peers: [] };
+  const { mail } = previewIn(office, contact, message, elsewhere);
   if ('missing' in mail) return undefined;
   const open = passagesOf(mail.letter).filter(({ path }) => path !== 'greeting' && path !== 'closing');
   const about = { contact, passages: open, factIds: [...mail.sheet.keys()] };
@@ -71,7 +73,7 @@ export function draftMail(
   if (!letter.success) return { ...asWritten, problems: [...unknown, 'a passage of the mail is empty or too long'] };
   const drafted = { ...message, draft: letter.data };
   try {
-    const { mail: after } = previewIn(office, contact, drafted, []);
+    const { mail: after } = previewIn(office, contact, drafted, elsewhere);
     if ('missing' in after) return undefined;
     return {
       ...about,

@@ -35,7 +35,7 @@ export const planMail = defineEventFunction({
     'Looks at everything recorded of a client once a day, and at once when a ticket or a meeting moves, and proposes what should be said to whom.',
   on: triggers,
   needs: ['table:write', 'personal-data:open'],
-  partitions: ['CLIENT#', 'CLIENTS', 'DIARY#', 'EVENT#'],
+  partitions: ['CLIENT#', 'DIARY#', 'EVENT#'],
   coalesce: ({ detail: { clientId } }) => clientId,
   run: (deps, event) => retryOnConflict(() => plan(deps, event)),
 });

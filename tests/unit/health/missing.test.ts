@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { Dimension } from '#shared/domain/health/assessment.ts';
 import { largestRemainder } from '#shared/domain/health/largest-remainder.ts';
 import { sayMissing } from '#shared/domain/health/missing.ts';
+import { trendBetween } from '#shared/domain/health/trend.ts';
 
 const knowing = (confidence: Partial<Record<Dimension, number>>) =>
   sayMissing(
@@ -64,4 +65,15 @@ it.each([
   [[], 0, []],
 ])('%o rounds to sum %i: the largest remainders go up, of equal ones the first', (parts, total, whole) => {
   expect(largestRemainder(parts, total)).toEqual(whole);
+});
+
+it.each([
+  [undefined, 70, 'unknown'],
+  [70, 70, 'stable'],
+  [70, 72.99, 'stable'],
+  [70, 73, 'improving'],
+  [70, 67.01, 'stable'],
+  [70, 67, 'declining'],
+])('from %s to %d in three months is %s', (earlier, now, trend) => {
+  expect(trendBetween(earlier, now)).toBe(trend);
 });

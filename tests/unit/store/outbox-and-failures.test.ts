@@ -4,6 +4,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import { Instant } from '#shared/domain/values/iso-date.ts';
 import { announce, announcementOf, expiryAfter } from '#shared/store/announcement.ts';
 import { type DeadLetter, deadLetters } from '#shared/store/dead-letter.ts';
+import { type Delivery, deliveries } from '#shared/store/delivery.ts';
 import { retryOnConflict } from '#shared/store/retry-on-conflict.ts';
 
 const time = Instant.parse('2026-10-22T08:00:00.000Z');
@@ -70,6 +71,35 @@ describe('a dead letter', () => {
     expect(await ids()).toEqual(['a', 'c']);
     expect((await deadLetters.all(table))[0]).toEqual(letter('a', 11));
     expect(await table.get({ pk: 'DEADLETTER#a', sk: 'DEADLETTER' })).toMatchObject({ entity: 'dead-letter' });
+  });
+});
+
+describe('a delivery of a webhook', () => {
+  const delivery = (webhookId: string, outcome: Delivery['outcome'], hour: number): Delivery => ({
+    source: 'usage',
+    webhookId,
+    bodyHash: 'ab',
+    receivedAt: Instant.parse(`2026-10-22T0${hour}:00:00.000Z`),
+    outcome,
+    ...(outcome === 'quarantined' ? { problems: ['no JSON'], body: '{' } : {}),
+  });
+
+  it('is kept 35 days, and shown to the operator only when it could not be read, newest first', async () => {
+    const { table } = open();
+    const [read, older, newer] = [
+      delivery('m1', 'accepted', 1),
+      delivery('m2', 'quarantined', 2),
+      delivery('m3', 'quarantined', 3),
+    ];
+    await table.commit([read, older, newer].map(deliveries.claim));
+    expect(await deliveries.get(table, 'usage', 'm1')).toEqual(read);
+    expect(await deliveries.quarantined(table, 9)).toEqual([newer, older]);
+    expect(await deliveries.quarantined(table, 1)).toEqual([newer]);
+    expect(await table.get({ pk: 'INBOX#usage#m1', sk: 'DELIVERY' })).toMatchObject({
+      entity: 'delivery',
+      expiresAt: Date.parse('2026-11-26T01:00:00.000Z') / 1000,
+    });
+    await expect(table.commit([deliveries.claim(read)])).rejects.toMatchObject({ code: 'table.conflict' });
   });
 });
 

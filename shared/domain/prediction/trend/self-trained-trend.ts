@@ -1,6 +1,6 @@
+import { normalCdf } from '../../health/statistics.ts';
 import { stableWithin } from '../history/history.ts';
 import { cholesky, crossProducts, solveCholesky } from '../statistics/cholesky.ts';
-import { normalCdf } from '../../health/statistics.ts';
 import { meanOf } from '../statistics/robust.ts';
 import { fitScaling, type Scaling, standardise } from '../statistics/standardise.ts';
 import { trendFeatureNames } from './trend-features.ts';
