@@ -2,17 +2,19 @@ import { type Fact, parseFact } from '#shared/domain/facts/fact.ts';
 import { clients } from '#shared/store/client.ts';
 import { facts } from '#shared/store/fact.ts';
 import { health } from '#shared/store/health.ts';
-import { benchClient, benchWorld, survey, usageReport } from './bench-world.ts';
+import { benchClient, benchWorld, registry, survey, usageReport } from './bench-world.ts';
 import { type Row, rounded } from './row.ts';
 
 const daysOfUsage = 30;
 
 /**
  * The nightly scoring of many clients through every function that follows from it, in SQLite in memory, in the time that one
- * core worked on it: what else the machine does at the same time does not count.
+ * core worked on it: what else the machine does at the same time does not count. Without the agents: their runs are measured
+ * by themselves (agents.ts), and stand in the cost of a client-month.
  */
 export async function measureNightly(count: number): Promise<{ rows: Row[]; perSecond: number }> {
-  const world = benchWorld(':memory:');
+  const withoutAgents = registry.filter(({ needs }) => !needs.includes('model:invoke'));
+  const world = benchWorld(':memory:', { functions: withoutAgents });
   try {
     for (let n = 0; n < count; n++)
       await world.table.commit([clients.put(benchClient(n)), ...factsOf(n).map(facts.record)]);
@@ -33,7 +35,7 @@ export async function measureNightly(count: number): Promise<{ rows: Row[]; perS
       perSecond,
       rows: [
         {
-          what: `a night of ${rounded(count)} clients, every function, SQLite in memory`,
+          what: `a night of ${rounded(count)} clients, every function but agents, SQLite in memory`,
           value,
           against: `${daysOfUsage} days of usage and 4 answers a client`,
         },
