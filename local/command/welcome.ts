@@ -22,7 +22,7 @@ export function welcome({ url, now, clients, secret, secretsFile, directory }: W
   const report = customer && JSON.stringify(exampleReport(customer, now));
   return [
     '',
-    `  ${bold('Look')}      ${url}  (clients worst first, each with its evidence; outbox and failures)`,
+    `  ${bold('Look')}      ${url}  (clients worst first, each with its evidence; desk, calendar, outbox, agents, failures)`,
     `  ${bold('Send')}      POST ${url}/webhooks/<source>  with <source> one of ${webhookSources.join(', ')},`,
     '            signed by Standard Webhooks with the secret',
     `            ${secret}  (kept in ${secretsFile})`,

@@ -31,9 +31,6 @@ export const mailFunctions: readonly FunctionDefinition[] = registry.filter(({ n
 const hour = 3_600_000;
 /** An office's day has passed when each of its hours was looked at now and then. */
 const stepMs = 4 * hour;
-/** Until then the reviews of a month are still on their way, so that the month before has the more to show. */
-const reviewsOutBy = 15;
-
 /** Long enough ago that their welcome has been planned and waits for approval. */
 const joinedHoursAgo = 36;
 const newcomers = (startedOn: IsoDate) =>
@@ -46,13 +43,12 @@ interface Replayed {
 
 /**
  * Lives the mail of the last weeks anew, so that whoever starts the demonstration for the first time sees what went out and
- * why: with the functions that run every day, on a clock that begins on the first of this month, or of the one before
- * while this one is young, and ends now.
+ * why: with the functions that run every day, on a clock that begins on the first of the month before, whose reviews the
+ * portfolio counts, and ends now.
  */
 export async function replayMail(machine: OpenData['machine'], now: Date): Promise<Replayed> {
   const today = dateIn(businessZone, now);
-  const month = Number(today.slice(8)) > reviewsOutBy ? monthOf(today) : addMonths(monthOf(today), -1);
-  const since = firstDay(month);
+  const since = firstDay(addMonths(monthOf(today), -1));
   let time = Date.parse(`${since}T12:00:00Z`);
   const clock = { now: () => new Date(time), wall: () => new Date(time) };
   const log = { ...machine.log, info: () => {} };
