@@ -25,7 +25,7 @@ export const alarmKinds = {
   },
   'stale-scores': {
     means: 'clients were scored neither today nor yesterday, or nobody has counted them for two hours',
-    look: 'read the log of score-portfolio at 02:15 (Chicago), then the dead letters of score-client',
+    look: 'read the log of score-portfolio at 03:15 (Chicago), then the dead letters of score-client',
   },
   'mail-in-doubt': {
     means: 'a mail may or may not have been sent',

@@ -9,7 +9,7 @@ import { clients } from '#shared/store/client.ts';
 export const scorePortfolio = defineScheduledFunction({
   name: 'score-portfolio',
   purpose: 'Every night asks for each client to be scored again, so that silence is noticed too.',
-  every: { at: '02:15', zone: businessZone },
+  every: { at: '03:15', zone: businessZone },
   needs: ['table:read', 'bus:publish'],
   partitions: ['CLIENTS'],
   run: askForScores,

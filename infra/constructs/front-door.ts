@@ -47,7 +47,6 @@ export class FrontDoor extends Construct {
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: 100, burstLimit: 200 },
-      detailedMetricsEnabled: true,
       accessLogSettings: { destination: new LogGroupLogDestination(log), format: withoutAddresses },
     });
     if (domainName && certificateArn) this.#answerTo(domainName, certificateArn);

@@ -188,10 +188,32 @@ describe('mail', () => {
 });
 
 describe('schedules', () => {
+  it('of every day come at a time that each day has, for AWS leaves out what the clocks skip when they go forward', () => {
+    for (const { name, every } of functions.flatMap((definition) => ('every' in definition ? [definition] : []))) {
+      if ('minutes' in every) continue;
+      const clock = new Intl.DateTimeFormat('en-CA', {
+        timeZone: every.zone,
+        dateStyle: 'short',
+        timeStyle: 'short',
+        hourCycle: 'h23',
+      });
+      const quarters = Array.from({ length: 366 * 96 }, (_, n) => clock.format(Date.UTC(2027, 0, 1) + n * 15 * 60_000));
+      const woken = new Set(
+        quarters.filter((quarter) => quarter.endsWith(every.at)).map((quarter) => quarter.slice(0, 10)),
+      );
+      // The first and the last are no whole days in this zone.
+      const days = [...new Set(quarters.map((quarter) => quarter.slice(0, 10)))].slice(1, -1);
+      expect(
+        days.filter((day) => !woken.has(day)),
+        name,
+      ).toEqual([]);
+    }
+  });
+
   it('name their time zone and give up into the dead letters', () => {
     const { Properties } = only(belongingTo('score-portfolio'), 'AWS::Scheduler::Schedule');
     expect(Properties).toMatchObject({
-      ScheduleExpression: 'cron(15 2 * * ? *)',
+      ScheduleExpression: 'cron(15 3 * * ? *)',
       ScheduleExpressionTimezone: 'America/Chicago',
     });
     expect(text(z.looseObject({ DeadLetterConfig: z.unknown() }).parse(Properties.Target))).toContain('DeadLetters');
@@ -211,5 +233,10 @@ describe('the front door', () => {
     const { Properties } = only(application, 'AWS::ApiGatewayV2::Stage');
     expect(Properties.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 100 });
     expect(text(Properties.AccessLogSettings)).not.toMatch(/sourceIp|userAgent/);
+  });
+
+  it('is not measured route by route, for which CloudWatch would charge six metrics a route', () => {
+    const { Properties } = only(application, 'AWS::ApiGatewayV2::Stage');
+    expect(Properties.DefaultRouteSettings).not.toHaveProperty('DetailedMetricsEnabled');
   });
 });
