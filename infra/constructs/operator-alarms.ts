@@ -1,8 +1,9 @@
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { Validations } from 'aws-cdk-lib/core';
+import { ArnFormat, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type AlarmKind, describeAlarm } from '../alarms.ts';
 
@@ -26,6 +27,17 @@ export class OperatorAlarms extends Construct {
   constructor(scope: Construct, id: string, { operatorAddress }: { readonly operatorAddress: string }) {
     super(scope, id);
     this.#topic = new Topic(this, 'Topic', { enforceSSL: true });
+    // A policy of our own takes the place of the default one, which lets alarms of the account publish.
+    const { COLON_RESOURCE_NAME: arnFormat } = ArnFormat;
+    const ofTheAccount = { service: 'cloudwatch', resource: 'alarm', resourceName: '*', arnFormat };
+    this.#topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.#topic.topicArn],
+        conditions: { ArnLike: { 'aws:SourceArn': Stack.of(this).formatArn(ofTheAccount) } },
+      }),
+    );
     this.#topic.addSubscription(new EmailSubscription(operatorAddress));
     Validations.of(this.#topic).acknowledge({
       id: 'Serverless-SNSRedrivePolicy',

@@ -18,6 +18,28 @@ describe('alarms', () => {
     }
   });
 
+  it('may publish to the topic that mails them, which its own policy would otherwise leave to nobody', () => {
+    const statement = z.object({
+      Effect: z.string(),
+      Action: z.string(),
+      Principal: z.json(),
+      Condition: z.json().optional(),
+    });
+    const Policy = z.object({ Topics: z.json(), PolicyDocument: z.object({ Statement: z.array(statement) }) });
+    const [topic] = ofType(synthesized.application, 'AWS::SNS::Topic');
+    const policies = ofType(synthesized.application, 'AWS::SNS::TopicPolicy').map(({ Properties }) =>
+      Policy.parse(Properties),
+    );
+    expect(policies).toMatchObject([{ Topics: [{ Ref: topic?.id }] }]);
+    const [allowed, ...others] = policies
+      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+      .filter(({ Effect }) => Effect === 'Allow');
+    expect(others).toEqual([]);
+    expect(allowed).toMatchObject({ Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } });
+    expect(text(allowed?.Condition)).toMatch(/ArnLike.*aws:SourceArn.*:cloudwatch:.*:alarm:\*/);
+    for (const { Properties } of alarms) expect(Properties.AlarmActions).toEqual([{ Ref: topic?.id }]);
+  });
+
   it('each have their section in the operator’s guide, with meaning, first look and remedy, and each section its alarm', () => {
     const kinds = new Set(alarms.map(({ Properties }) => kindOf(Properties.AlarmDescription)));
     expect([...kinds].toSorted()).toEqual(Object.keys(alarmKinds).toSorted());
