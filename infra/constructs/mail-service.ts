@@ -54,17 +54,17 @@ export class MailService extends Construct {
     return { mail: { tags: { 'ses:configuration-set': [this.configurationSet.configurationSetName] } } };
   }
 
-  /** Sending, from this address alone, with the configuration set. */
+  /**
+   * Sending, from this address alone, with the configuration set. To recipients who are identities of the account SES asks
+   * for the right to those too, and in its sandbox all recipients are; so the condition bounds it, not the identity.
+   */
   sendingAs(address: string): PolicyStatement {
     const { configurationSetName } = this.configurationSet;
-    const reports = Stack.of(this).formatArn({
-      service: 'ses',
-      resource: 'configuration-set',
-      resourceName: configurationSetName,
-    });
+    const ours = (resource: string, resourceName: string) =>
+      Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
     return new PolicyStatement({
       actions: ['ses:SendRawEmail'],
-      resources: [this.#sender.emailIdentityArn, reports],
+      resources: [ours('identity', '*'), ours('configuration-set', configurationSetName)],
       conditions: { StringEquals: { 'ses:FromAddress': address } },
     });
   }

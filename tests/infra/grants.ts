@@ -115,8 +115,22 @@ describe('no role', () => {
       if (Effect === 'Deny') continue;
       for (const action of Action) expect(action).not.toContain('*');
       const tracing = Action.every((action) => action.startsWith('xray:'));
-      for (const resource of Resource) if (!tracing) expect(JSON.stringify(resource)).not.toContain('*');
+      const mailing = Action.every((action) => action === 'ses:SendRawEmail');
+      for (const resource of Resource) if (!tracing && !mailing) expect(JSON.stringify(resource)).not.toContain('*');
     }
+  });
+
+  it('mails from any address but ours, though to identities of the account as well, which all are in SES’s sandbox', () => {
+    const [mailing, ...others] = statements('').filter(
+      ({ Effect, Action }) => Effect === 'Allow' && Action.includes('ses:SendRawEmail'),
+    );
+    expect(others).toEqual([]);
+    expect(mailing?.Action).toEqual(['ses:SendRawEmail']);
+    expect(mailing?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'success@heliix.example' } });
+    expect(
+      mailing?.Resource.map((resource) => /:(identity|configuration-set)\//.exec(JSON.stringify(resource))?.[1]),
+    ).toEqual(['configuration-set', 'identity']);
+    expect(JSON.stringify(mailing?.Resource)).toContain(':identity/*"');
   });
 
   it('comes from a list that AWS may lengthen', () => {
