@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import * as z from 'zod';
 import { AuditHead } from '#shared/domain/audit/entry.ts';
 import { AppError } from '#shared/domain/errors.ts';
@@ -14,6 +15,7 @@ export function auditAnchors(path: string) {
     of: (scope: string): AuditHead | undefined => noted.get(scope),
     note: (head: AuditHead): void => void noted.set(head.scope, head),
     save(): void {
+      mkdirSync(dirname(path), { recursive: true });
       writeFileSync(`${path}.unfinished`, `${JSON.stringify([...noted.values()], undefined, 2)}\n`, { mode: 0o600 });
       renameSync(`${path}.unfinished`, path);
     },

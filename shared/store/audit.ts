@@ -47,4 +47,17 @@ export const auditTrail = {
     const found = await table.get(headKey(scope));
     return found && AuditHead.parse(found);
   },
+
+  /** What can still be read of a chain, and the places of entries that cannot: for who verifies it. */
+  async remains(table: TableReader, scope: string) {
+    const entries: AuditEntry[] = [];
+    const unreadable: number[] = [];
+    for await (const item of queryAll(table, { partition: partition(scope), prefix: 'ENTRY#' })) {
+      const entry = AuditEntry.safeParse(item);
+      if (entry.success) entries.push(entry.data);
+      else unreadable.push(Number(item.sk.slice('ENTRY#'.length)));
+    }
+    const head = AuditHead.safeParse(await table.get(headKey(scope)));
+    return { entries, unreadable, head: head.success ? head.data : undefined };
+  },
 };

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { GetQueueAttributesCommand, SendMessageCommand, SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { expect, inject, it } from 'vitest';
 import * as z from 'zod';
@@ -84,6 +87,19 @@ it('shows, scores, exports, pauses and resumes by the operator’s command', asy
   expect(await csm('score', clientId)).toEqual({ asked: [clientId] });
   expect(await csm('pause')).toMatchObject({ paused: { since: expect.any(String) } });
   expect(await csm('resume')).toEqual({});
+});
+
+it('stops agents, lists their runs and verifies the audit trail by the operator’s command', async () => {
+  expect(await csm('agents', 'off', '--because', 'a trial')).toMatchObject({ state: 'off', because: 'a trial' });
+  expect(await csm('agents', 'on')).toEqual({ state: 'on' });
+  expect(await csm('runs')).toEqual(expect.any(Array));
+  const directory = mkdtempSync(join(tmpdir(), 'csm-anchors-'));
+  const trail = z.array(z.object({ scope: z.string(), entries: z.number(), breaks: z.array(z.unknown()) }));
+  const verified = trail.parse(await csm('audit', 'verify', '--data', directory));
+  expect(verified.flatMap(({ breaks }) => breaks)).toEqual([]);
+  expect(verified.find(({ scope }) => scope === '*')?.entries).toBeGreaterThanOrEqual(4);
+  expect(readdirSync(directory)).toEqual(['audit-anchors.dev.json']);
+  rmSync(directory, { recursive: true });
 });
 
 it('erases a person from a stage, expired items included, and never twice', async () => {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { auditAnchors } from '#local/runtime/audit-anchors.ts';
-import type { Runtime } from '#local/runtime/runtime.ts';
 import { type Break, breaksIn } from '#shared/domain/audit/chain.ts';
 import { type AuditEntry, everyClient } from '#shared/domain/audit/entry.ts';
 import { AppError } from '#shared/domain/errors.ts';
@@ -11,7 +10,7 @@ import { clients } from '#shared/store/client.ts';
 import { everyClient as allClients } from '../every-client.ts';
 import { namesIn } from '../name-audited.ts';
 import { columns, say } from '../terminal.ts';
-import { type CommonOptions, readBy, withCommonOptions, withData } from './options.ts';
+import { type Reached, readBy, type StageOptions, withReach, withStageOptions } from './options.ts';
 
 export const auditCommand = (): Command =>
   new Command('audit')
@@ -20,29 +19,27 @@ export const auditCommand = (): Command =>
     .addCommand(verifying());
 
 const showing = () =>
-  withCommonOptions(new Command('show'))
+  withStageOptions(new Command('show'))
     .description('Show what was recorded about a client, oldest first, or with * what concerned all of them.')
     .argument('<client>', 'a client\'s id, for example "big-12", or "*"')
-    .action((scope: string, options: CommonOptions) =>
-      withData(options, ({ runtime }) => show(runtime, scope, options)),
-    );
+    .action((scope: string, options: StageOptions) => withReach(options, (reached) => show(reached, scope, options)));
 
 const verifying = () =>
-  withCommonOptions(new Command('verify'))
+  withStageOptions(new Command('verify'))
     .description(
       'Check that nothing in the trail was changed, removed, put in another order or cut off since it was written, and note how far it got for the next time. Exit code 1 when something was.',
     )
     .argument('[client]', "one client's id (default: all chains)", readBy(ClientId))
-    .action((clientId: ClientId | undefined, options: CommonOptions) =>
-      withData(options, ({ runtime }) => verify(runtime, clientId, options)),
+    .action((clientId: ClientId | undefined, options: StageOptions) =>
+      withReach(options, (reached) => verify(reached, clientId, options)),
     );
 
-async function show({ table, pseudonyms }: Runtime, scope: string, { json }: CommonOptions): Promise<void> {
+async function show({ table, whole }: Reached, scope: string, { json }: StageOptions): Promise<void> {
   const known = ClientId.safeParse(scope);
   if (scope !== everyClient && !(known.success && (await clients.get(table, known.data))))
     throw new AppError('client.not-found', { clientId: scope });
   const entries = await auditTrail.of(table, scope);
-  const names = known.success ? await namesIn(table, pseudonyms, known.data) : new Map<string, string>();
+  const names = known.success ? await namesIn(table, whole.pseudonyms, known.data) : new Map<string, string>();
   say(json, entries, () => (entries.length === 0 ? 'Nothing is recorded.' : columns(entries.map(rowOf(names)))));
 }
 
@@ -62,13 +59,13 @@ const rowOf =
       .join(' '),
   ];
 
-async function verify({ table }: Runtime, only: ClientId | undefined, { data, json }: CommonOptions): Promise<void> {
+async function verify({ table }: Reached, only: ClientId | undefined, { data, stage, json }: StageOptions) {
   const scopes = only ? [only] : [everyClient, ...(await allClients(table)).map(({ clientId }) => clientId)];
-  const anchors = auditAnchors(join(data, 'audit-anchors.json'));
+  const anchors = auditAnchors(join(data, stage === undefined ? 'audit-anchors.json' : `audit-anchors.${stage}.json`));
   const verified: { scope: string; entries: number; breaks: readonly Break[] }[] = [];
   for (const scope of new Set([...scopes, ...(only ? [] : anchors.scopes())])) {
-    const [entries, head] = [await auditTrail.of(table, scope), await auditTrail.head(table, scope)];
-    const breaks = await breaksIn(entries, head, anchors.of(scope));
+    const { entries, unreadable, head } = await auditTrail.remains(table, scope);
+    const breaks = await breaksIn(entries, head, anchors.of(scope), unreadable);
     if (breaks.length === 0 && head) anchors.note(head);
     verified.push({ scope, entries: entries.length, breaks });
   }

@@ -2,16 +2,16 @@ import { Command } from 'commander';
 import { ClientId } from '#shared/domain/values/ids.ts';
 import { agentRuns } from '#shared/store/agent-run.ts';
 import { columns, say } from '../terminal.ts';
-import { type CommonOptions, readBy, withCommonOptions, withData } from './options.ts';
+import { readBy, type StageOptions, withReach, withStageOptions } from './options.ts';
 
 const shown = 50;
 
 export const runsCommand = (): Command =>
-  withCommonOptions(new Command('runs'))
+  withStageOptions(new Command('runs'))
     .description('List what agents did, newest first: what came of each run, who wrote it and what it cost.')
     .argument('[client]', 'only of this client', readBy(ClientId))
-    .action((clientId: ClientId | undefined, options: CommonOptions) =>
-      withData(options, async ({ runtime: { table } }) => {
+    .action((clientId: ClientId | undefined, options: StageOptions) =>
+      withReach(options, async ({ table }) => {
         const runs = clientId ? await agentRuns.of(table, clientId, shown) : await agentRuns.newest(table, shown);
         say(options.json, runs, () =>
           runs.length === 0

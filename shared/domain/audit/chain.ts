@@ -6,6 +6,7 @@ export interface Break {
   readonly problem:
     | 'changed'
     | 'missing'
+    | 'unreadable'
     | 'out of place'
     | 'cut off'
     | 'head missing'
@@ -23,19 +24,21 @@ export async function continued(head: AuditHead, action: AuditAction): Promise<A
 
 /**
  * What is wrong with a chain as it was read, by sequence; nothing when it is whole. `anchor` is a head noted earlier in
- * another place: who could rewrite both the chain and its head still cannot rewrite that.
+ * another place: who could rewrite both the chain and its head still cannot rewrite that. `unreadable` says where an entry
+ * stands that is damaged beyond reading.
  */
 export async function breaksIn(
   entries: readonly AuditEntry[],
   head: AuditHead | undefined,
   anchor?: AuditHead,
+  unreadable: readonly number[] = [],
 ): Promise<Break[]> {
-  const breaks: Break[] = [];
+  const breaks: Break[] = unreadable.map((sequence) => ({ sequence, problem: 'unreadable' }));
   let before = beginningOf(head?.scope ?? '');
   for (const entry of entries) {
     const { sequence, previous, hash, scope } = entry;
     if (sequence <= before.sequence) breaks.push({ sequence, problem: 'out of place' });
-    else if (sequence > before.sequence + 1) breaks.push({ sequence: before.sequence + 1, problem: 'missing' });
+    else if (sequence > before.sequence + 1) breaks.push(...missingBetween(before.sequence, sequence, unreadable));
     else if (previous !== before.hash) breaks.push({ sequence, problem: 'changed' });
     if ((head && scope !== head.scope) || (await hashOf(entry)) !== hash) breaks.push({ sequence, problem: 'changed' });
     before = { scope, sequence, hash };
@@ -47,6 +50,13 @@ export async function breaksIn(
     breaks.push({ sequence: anchor.sequence, problem: 'rewritten since last verified' });
   return breaks;
 }
+
+/** The first entry that is gone; not one that is there but unreadable. */
+const missingBetween = (last: number, next: number, unreadable: readonly number[]): Break[] => {
+  for (let sequence = last + 1; sequence < next; sequence += 1)
+    if (!unreadable.includes(sequence)) return [{ sequence, problem: 'missing' }];
+  return [];
+};
 
 const hashAt = (entries: readonly AuditEntry[], sequence: number) =>
   entries.find((entry) => entry.sequence === sequence)?.hash;
