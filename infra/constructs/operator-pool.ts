@@ -31,6 +31,11 @@ export class OperatorPool extends Construct {
       featurePlan: FeaturePlan.ESSENTIALS,
       selfSignUpEnabled: false,
       signInAliases: { email: true },
+      // The default invitation leaves the password out where passkeys are allowed, and without it nobody could begin.
+      userInvitation: {
+        emailSubject: 'Your account of the customer success manager',
+        emailBody: 'You sign in as {username}. Your temporary password, for a day: {####}',
+      },
       signInCaseSensitive: false,
       signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true } },
       passkeyUserVerification: PasskeyUserVerification.REQUIRED,

@@ -1,5 +1,5 @@
 import { CfnManagedLoginBranding, OAuthScope, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
-import { Duration, Stack } from 'aws-cdk-lib/core';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { onlyOnAws } from '../only-on-aws.ts';
 import type { OperatorPool } from './operator-pool.ts';
@@ -26,7 +26,8 @@ export class OperatorSignIn extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
-        callbackUrls: [`${url}/sign-in/callback`],
+        // The second is where the page that adds a passkey leads back to.
+        callbackUrls: [`${url}/sign-in/callback`, `${url}/sign-in`],
         logoutUrls: [`${url}/`],
       },
       preventUserExistenceErrors: true,
@@ -42,10 +43,15 @@ export class OperatorSignIn extends Construct {
         useCognitoProvidedValues: true,
       }),
     );
+    const login = `${domain.domainName}.auth.${region}.amazoncognito.com`;
+    // Cognito offers a passkey to who signs up; who was invited must ask for one.
+    new CfnOutput(Stack.of(this), 'AddPasskey', {
+      value: `https://${login}/passkeys/add?client_id=${client.userPoolClientId}&redirect_uri=${url}/sign-in`,
+    });
     this.environment = {
       SIGN_IN_ISSUER: `https://cognito-idp.${region}.amazonaws.com/${pool.userPoolId}`,
       SIGN_IN_CLIENT_ID: client.userPoolClientId,
-      SIGN_IN_DOMAIN: `${domain.domainName}.auth.${region}.amazoncognito.com`,
+      SIGN_IN_DOMAIN: login,
     };
   }
 }

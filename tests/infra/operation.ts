@@ -117,7 +117,7 @@ describe('domains of our own', () => {
     expect(ofType(production.application, 'AWS::Cognito::UserPoolClient')).toMatchObject([
       {
         Properties: {
-          CallbackURLs: ['https://success.heliix.example/sign-in/callback'],
+          CallbackURLs: ['https://success.heliix.example/sign-in/callback', 'https://success.heliix.example/sign-in'],
           AllowedOAuthFlows: ['code'],
           GenerateSecret: false,
         },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { tableDescription } from '#shared/store/table.ts';
 import { ofType, production, type Resource, synthesize, synthesized } from './synthesize.ts';
 
@@ -91,6 +92,21 @@ describe('the operator’s account', () => {
     expect(ofType(synthesized.stateful, 'AWS::Cognito::UserPoolUser')).toMatchObject([
       { Properties: { Username: 'operator@heliix.example' } },
     ]);
+  });
+
+  it('is invited with the password it begins with, and told where to add a passkey', () => {
+    expect(pool?.Properties).toMatchObject({
+      AdminCreateUserConfig: {
+        InviteMessageTemplate: { EmailMessage: expect.stringMatching(/\{username\}.*\{####\}/) },
+      },
+    });
+    const [client] = ofType(production.application, 'AWS::Cognito::UserPoolClient');
+    const { AddPasskey } = z.object({ AddPasskey: z.object({ Value: z.json() }) }).parse(production.outputs);
+    expect(JSON.stringify(AddPasskey.Value)).toMatch(
+      /passkeys\/add\?client_id=.*redirect_uri=https:..success.heliix.example\/sign-in"/,
+    );
+    expect(JSON.stringify(AddPasskey.Value)).toContain(client?.id);
+    expect(client?.Properties.CallbackURLs).toContain('https://success.heliix.example/sign-in');
   });
 
   it('opens with a passkey that verifies who uses it', () => {
