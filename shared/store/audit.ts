@@ -58,6 +58,7 @@ export const auditTrail = {
       else unreadable.push(Number(item.sk.slice('ENTRY#'.length)));
     }
     const head = AuditHead.safeParse(await table.get(headKey(scope)));
-    return { entries, unreadable, head: head.success ? head.data : undefined };
+    // The head of another chain is none of this one's.
+    return { entries, unreadable, head: head.success && head.data.scope === scope ? head.data : undefined };
   },
 };

@@ -29,6 +29,11 @@ it.each([
   ['removed together', "DELETE FROM items WHERE pk = 'AUDIT#*'", 'entry 4: rewritten since last verified'],
   ['damaged', `UPDATE items SET item = json_set(item, '$.act', 'nothing') WHERE ${entry(2)}`, 'entry 2: unreadable'],
   [
+    'taken from another chain',
+    "DELETE FROM items WHERE pk = 'AUDIT#*'; UPDATE items SET pk = 'AUDIT#*' WHERE pk = 'AUDIT#sec'",
+    'entry 1: head missing',
+  ],
+  [
     'damaged at the head',
     "UPDATE items SET item = json_remove(item, '$.hash') WHERE pk = 'AUDIT#*' AND sk = 'HEAD'",
     'entry 4: head missing',

@@ -105,6 +105,8 @@ describe('a chain of entries', () => {
   it('shows an entry of another client, and that the head is gone', async () => {
     const { entries, head } = await chainOf(fc.sample(anyChain, { numRuns: 1, seed: 3 })[0] ?? []);
     expect(await breaksIn(entries, { ...head, scope: 'sec' })).not.toEqual([]);
+    const moved = entries.map((entry) => ({ ...entry, scope: 'sec' }));
+    expect(await breaksIn(moved, { ...head, scope: 'sec' })).not.toEqual([]);
     expect(await breaksIn(entries, undefined)).toContainEqual({ sequence: entries.length, problem: 'head missing' });
   });
 });
