@@ -2,10 +2,10 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Stack } from 'aws-cdk-lib/core';
 import type { Settings } from './settings.ts';
 
-/** Where an inference profile may send a request. */
+/** Where an inference profile may send a request. Of other areas we do not know, and settings.ts refuses them. */
 const regionsOf: Readonly<Record<string, readonly string[]>> = {
   us: ['us-east-1', 'us-east-2', 'us-west-2'],
-  eu: ['eu-central-1', 'eu-north-1', 'eu-west-1', 'eu-west-3'],
+  eu: ['eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-3'],
 };
 
 /** Invoking exactly the configured models, and the guardrail if there is one. A profile needs its models in each region. */

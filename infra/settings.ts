@@ -5,6 +5,14 @@ const domain = z
   .string()
   .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'use a domain, for example success.heliix.example, without https://');
 
+/** An id, or an inference profile of an area whose regions `model-access.ts` knows: a role must be allowed each of them. */
+const bedrockModel = z
+  .string()
+  .regex(
+    /^(?!(?:global|apac|jp|au|ca|us-gov)\.)\w+\.\S+$/,
+    'use the id of a model, or of a profile that begins with us. or eu.',
+  );
+
 /** What differs between deployments. Given as CDK context: `cdk deploy -c stage=prod -c operatorAddress=...`. */
 const Settings = z
   .object({
@@ -30,9 +38,9 @@ const Settings = z
       .string()
       .regex(/^https:\/\/\S*\{clientId\}\S*$/, 'use an https address that contains {clientId} and {meetingId}')
       .default('https://meet.heliix.example/{clientId}/{meetingId}'),
-    /** Models of Bedrock: the reader reads what clients write, the writer plans and drafts. An id, or a profile `us.<id>`. */
-    readerModel: z.string().min(1).default('us.anthropic.claude-haiku-4-5-20251001-v1:0'),
-    writerModel: z.string().min(1).default('us.anthropic.claude-haiku-4-5-20251001-v1:0'),
+    /** Models of Bedrock: the reader reads what clients write, the writer plans and drafts. */
+    readerModel: bedrockModel.default('us.anthropic.claude-haiku-4-5-20251001-v1:0'),
+    writerModel: bedrockModel.default('us.anthropic.claude-haiku-4-5-20251001-v1:0'),
     /** A guardrail of Bedrock as `id:version`. */
     modelGuardrail: z
       .string()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Need } from '#functions/define-function.ts';
 import { functions } from '#functions/index.ts';
-import { ofType, synthesized } from './synthesize.ts';
+import { ofType, synthesize, synthesized } from './synthesize.ts';
 
 const { application } = synthesized;
 
@@ -170,6 +170,23 @@ describe('a function that asks a model', () => {
       for (const resource of asks?.Resource ?? [])
         expect(JSON.stringify(resource)).toMatch(/(foundation-model|inference-profile)\/[a-z.]*claude-haiku-4-5/);
     }
+  });
+
+  it.each([
+    ['a profile', 'eu.amazon.nova-lite-v1:0', ['inference-profile/eu.', ...Array<string>(6).fill('foundation-model/')]],
+    ['a model', 'amazon.nova-lite-v1:0', ['foundation-model/']],
+  ])('is allowed %s with its model in every region that may answer', (_, model, kinds) => {
+    const other = synthesize({ context: { readerModel: model, writerModel: model } }).application;
+    const policy = ofType(other, 'AWS::IAM::Policy').find(({ id }) => id.startsWith('askclientRole'));
+    const asks = Policy.parse(policy?.Properties).PolicyDocument.Statement.find(({ Action }) =>
+      Action.includes('bedrock:InvokeModel'),
+    );
+    const arns = (asks?.Resource ?? []).map((resource) => JSON.stringify(resource));
+    for (const arn of arns) expect(arn).toContain('amazon.nova-lite-v1:0');
+    expect(arns.map((arn) => /inference-profile\/eu\.|foundation-model\//.exec(arn)?.[0]).toSorted()).toEqual(
+      kinds.toSorted(),
+    );
+    expect(new Set(arns).size).toBe(kinds.length);
   });
 
   it('never has mail or secrets', () => {

@@ -58,6 +58,8 @@ it.each([
   ['domainName', 'success.heliix.example/'],
   ['monthlyBudget', '-1'],
   ['reserveConcurrency', 'perhaps'],
+  // Which regions its roles would have to be allowed is not known here.
+  ['writerModel', 'global.anthropic.claude-haiku-4-5-20251001-v1:0'],
 ])('refuses to synthesize with a malformed %s', (name, value) => {
   expect(() => synthesize({ context: { [name]: value } })).toThrow(name);
 });
