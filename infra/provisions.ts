@@ -1,4 +1,4 @@
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
@@ -14,7 +14,7 @@ import { tableGrants } from './table-grants.ts';
 
 /** What the needs of functions are about. */
 export interface Resources {
-  readonly table: TableV2;
+  readonly table: ITableV2;
   readonly dataKeys: Key;
   readonly bus: EventBus;
   readonly mail: MailService;
@@ -130,7 +130,7 @@ function provisionOf(
  * What a function that asks a model may never do, whatever else it is given: send mail, write one ready to be sent, or throw
  * the switch that stops mail.
  */
-const neverForAgents = (table: TableV2): PolicyStatement[] => [
+const neverForAgents = (table: ITableV2): PolicyStatement[] => [
   new PolicyStatement({
     effect: Effect.DENY,
     actions: ['ses:SendEmail', 'ses:SendRawEmail', 'ses:SendBulkEmail', 'ses:SendTemplatedEmail'],

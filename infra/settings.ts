@@ -53,6 +53,14 @@ const Settings = z
       .string()
       .regex(/^arn:aws[\w-]*:acm:[\w-]+:\d{12}:certificate\/[\w-]+$/, 'use the ARN of an ACM certificate')
       .optional(),
+    /** The stream of a restored table that takes the place of the stack's. */
+    tableStream: z
+      .string()
+      .regex(
+        /^arn:aws[\w-]*:dynamodb:[\w-]+:\d{12}:table\/[\w.-]+\/stream\/[\w.:-]+$/,
+        'use the ARN of the stream of a table',
+      )
+      .optional(),
     /** US dollars a month: a mail to the operator at 80 % of it, and when the month is forecast to exceed it. */
     monthlyBudget: z.coerce.number().positive().default(50),
     /**

@@ -1,6 +1,7 @@
 import {
   AttributeType,
   Billing,
+  type ITableV2,
   ProjectionType,
   StreamViewType,
   TableEncryptionV2,
@@ -16,7 +17,7 @@ import type { Settings } from './settings.ts';
 
 /** What must outlive every deployment: the table, the key of personal data, the bucket for long bodies, the operator's account. */
 export class StatefulStack extends Stack {
-  readonly table: TableV2;
+  readonly table: ITableV2;
   /** Wraps the data key of each client; without it no personal data can be read any more. */
   readonly dataKeys: Key;
   readonly operators: OperatorPool;
@@ -28,7 +29,7 @@ export class StatefulStack extends Stack {
     const { partitionKey, sortKey, expiryAttribute, indexes } = tableDescription;
     const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-    this.table = new TableV2(this, 'Table', {
+    const table = new TableV2(this, 'Table', {
       partitionKey: text(partitionKey),
       sortKey: text(sortKey),
       timeToLiveAttribute: expiryAttribute,
@@ -45,6 +46,10 @@ export class StatefulStack extends Stack {
       deletionProtection: forGood,
       removalPolicy,
     });
+    // Exported even when nothing uses it any more, or it could not be left for a restored one.
+    for (const value of [table.tableName, table.tableArn, table.tableStreamArn]) this.exportValue(value);
+    // The cast only forgets that the CDK's optional properties may be undefined.
+    this.table = settings.tableStream ? restored(this, settings.tableStream) : (table as ITableV2);
     this.dataKeys = new Key(this, 'DataKeys', {
       description: 'Wraps the data keys that personal data of clients are encrypted with.',
       enableKeyRotation: true,
@@ -67,4 +72,10 @@ export class StatefulStack extends Stack {
         'No function reads or writes the bucket yet; who does is in CloudTrail, and a log bucket would need the same.',
     });
   }
+}
+
+/** A table that was restored beside that of the stack and takes its place (docs/deploying.md), by the ARN of its stream. */
+function restored(scope: Construct, tableStreamArn: string): ITableV2 {
+  const [tableArn = ''] = tableStreamArn.split('/stream/');
+  return TableV2.fromTableAttributes(scope, 'Restored', { tableArn, tableStreamArn });
 }

@@ -1,4 +1,4 @@
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { tableDescription } from '#shared/store/table.ts';
 
@@ -9,7 +9,7 @@ const auditTrail = 'AUDIT#*';
  * Reading and writing the table, within the partitions that begin like this when they are given, and what is denied even if
  * another policy should allow it one day. A transaction needs the permissions of the changes in it.
  */
-export function tableGrants(table: TableV2, partitions: readonly string[] | undefined) {
+export function tableGrants(table: ITableV2, partitions: readonly string[] | undefined) {
   const indexes = Object.keys(tableDescription.indexes).map((index) => `${table.tableArn}/index/${index}`);
   const within = partitions && {
     'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((begins) => `${begins}*`) },

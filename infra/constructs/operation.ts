@@ -8,7 +8,7 @@ import {
   Metric,
   SingleValueWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { dollarsADay, type MetricName, metrics } from '#shared/ports/metrics.ts';
@@ -22,7 +22,7 @@ interface OperationProps {
   readonly alarms: OperatorAlarms;
   readonly targets: readonly AppFunction[];
   readonly door: FrontDoor;
-  readonly table: TableV2;
+  readonly table: ITableV2;
   readonly settings: Settings;
 }
 

@@ -1,4 +1,4 @@
-import type { ITable, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable, ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Duration } from 'aws-cdk-lib/core';
@@ -8,7 +8,7 @@ import type { AppFunction } from './app-function.ts';
 import type { OperatorAlarms } from './operator-alarms.ts';
 
 interface OutboxStreamProps {
-  readonly table: TableV2;
+  readonly table: ITableV2;
   readonly target: AppFunction;
   readonly alarms: OperatorAlarms;
 }

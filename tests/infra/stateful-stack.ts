@@ -42,6 +42,25 @@ describe('the table', () => {
   });
 });
 
+it('stays when a restored table takes its place, which everything then reads, writes and follows', () => {
+  const tableStream = 'arn:aws:dynamodb:us-east-1:123456789012:table/restored/stream/2026-11-20T12:00:00.000';
+  const changed = synthesize({ context: { stage: 'prod', tableStream } });
+  expect(table(changed)).toEqual(table(production));
+  // The application stack, deployed after this one, still imports them, and CloudFormation removes no export in use.
+  expect(exportsOf(changed.statefulOutputs)).toEqual(exportsOf(production.statefulOutputs));
+  expect(JSON.stringify(changed.application)).not.toMatch(/ExportsOutput\w*Table/);
+  for (const { Properties } of ofType(changed.application, 'AWS::Lambda::Function')) {
+    const { Variables } = z.object({ Variables: z.record(z.string(), z.json()) }).parse(Properties.Environment);
+    if ('TABLE_NAME' in Variables) expect(Variables.TABLE_NAME).toBe('restored');
+  }
+  const [stream] = ofType(changed.application, 'AWS::Lambda::EventSourceMapping').filter(
+    ({ Properties }) => Properties.StartingPosition,
+  );
+  expect(stream?.Properties.EventSourceArn).toBe(tableStream);
+});
+const exportsOf = (outputs: unknown) =>
+  Object.keys(z.record(z.string(), z.json()).parse(outputs)).filter((name) => name.includes('Table'));
+
 it('keeps long bodies in a bucket that is private, encrypted and versioned', () => {
   const [bucket] = ofType(synthesized.stateful, 'AWS::S3::Bucket');
   expect(bucket?.Properties).toMatchObject({
@@ -58,6 +77,7 @@ it.each([
   ['domainName', 'success.heliix.example/'],
   ['monthlyBudget', '-1'],
   ['reserveConcurrency', 'perhaps'],
+  ['tableStream', 'restored'],
   // Which regions its roles would have to be allowed is not known here.
   ['writerModel', 'global.anthropic.claude-haiku-4-5-20251001-v1:0'],
 ])('refuses to synthesize with a malformed %s', (name, value) => {

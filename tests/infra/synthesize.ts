@@ -19,6 +19,7 @@ export function synthesize({ registry = functions, context = {} }: Synthesis = {
     app,
     stateful: resourcesOf(Template.fromStack(stateful)),
     application: resourcesOf(Template.fromStack(application)),
+    statefulOutputs: Template.fromStack(stateful).toJSON().Outputs as unknown,
     outputs: Template.fromStack(application).toJSON().Outputs as unknown,
   };
 }
