@@ -81,6 +81,15 @@ it('shows the operator one dashboard with everything the guide speaks of', () =>
     expect(body).toContain(shown);
 });
 
+it('costs in standing what the guide to deploying adds up', () => {
+  const costs = readFileSync('docs/deploying.md', 'utf8').split('\n## What it costs\n')[1] ?? '';
+  expect(costs).toContain(`| ${alarms.length} at $0.10, ten are free | ${((alarms.length - 10) / 10).toFixed(2)} |`);
+  const polled = ofType(synthesized.application, 'AWS::Lambda::EventSourceMapping').filter(
+    ({ Properties }) => Properties.ScalingConfig,
+  );
+  expect(costs).toContain(`: ${polled.length} queues x 650,000 x $0.40 a million`);
+});
+
 it('mails the operator when the month costs more than it may', () => {
   const [budget] = ofType(production.application, 'AWS::Budgets::Budget');
   expect(budget?.Properties).toMatchObject({
