@@ -7,7 +7,7 @@ import { ClientId } from '#shared/domain/values/ids.ts';
 
 /** Lets an agent work for a form of our own pages, and leads to the page of the run. */
 export async function answerWithRun(
-  deps: Deps<'table:read'>,
+  deps: Deps<'table:read' | 'operators:admit'>,
   request: Request,
   params: Readonly<Record<string, string>>,
   work: (clientId: ClientId, form: URLSearchParams) => Promise<AgentRun | undefined | string>,

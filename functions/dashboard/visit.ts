@@ -14,6 +14,8 @@ export interface Visit {
   readonly today: IsoDate;
   /** Whether the business's clock is not the real one. */
   readonly clockIsSimulated: boolean;
+  /** Whether there is signing out: not where one machine's own pages need no signing in. */
+  readonly signsOut: boolean;
 }
 
 export type Page = (visit: Visit) => Promise<Response>;
@@ -22,11 +24,11 @@ const clocksAgreeWithinMs = 60_000;
 
 /** Reads the clock once, so that a page never shows two days. */
 export function visitOf(
-  { table, clock }: Deps<'table:read'>,
+  { table, clock, operators }: Deps<'table:read' | 'operators:admit'>,
   url: URL,
   params: Readonly<Record<string, string>>,
 ): Visit {
   const now = clock.now();
   const clockIsSimulated = Math.abs(now.getTime() - clock.wall().getTime()) > clocksAgreeWithinMs;
-  return { table, url, params, now, today: dateIn(businessZone, now), clockIsSimulated };
+  return { table, url, params, now, today: dateIn(businessZone, now), clockIsSimulated, signsOut: !operators.admit };
 }

@@ -8,7 +8,7 @@ import { change, remember } from './keep-memory.ts';
 import { switchAgents } from './switch-agents.ts';
 
 type Params = Readonly<Record<string, string>>;
-type Deciding = Deps<'table:write' | 'pseudonyms:make'>;
+type Deciding = Deps<'table:write' | 'pseudonyms:make' | 'operators:admit'>;
 type Act = (deps: Deciding, params: Params, form: URLSearchParams) => Promise<string>;
 
 /** What the operator can do about agents: each answers with where to look next. */

@@ -55,7 +55,16 @@ async function finish(deps: SigningIn, url: URL, request: Request): Promise<Resp
 
 async function end(deps: SigningIn, url: URL): Promise<Response> {
   await record(deps, 'operator.signed-out');
-  return seeOther(deps.identity.end(`${url.origin}/`), noSessionCookie(url));
+  // A page that goes on by itself: to a form of ours, browsers refuse a redirect that leads to another site (CSP form-action).
+  const there = deps.identity.end(`${url.origin}/`);
+  return new Response('You are signed out.\n', {
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Set-Cookie': noSessionCookie(url),
+      Refresh: `0; url=${there}`,
+    },
+  });
 }
 
 const record = ({ table, clock }: SigningIn, act: AuditAct) =>

@@ -64,6 +64,11 @@ export function Layout({
         </main>
         <footer class="bottom">
           <p>Times are {businessZone.replace('_', ' ')} time. Nothing on these pages needs a script.</p>
+          {visit.signsOut && (
+            <form method="post" action="/sign-out">
+              <button type="submit">Sign out</button>
+            </form>
+          )}
         </footer>
       </body>
     </html>

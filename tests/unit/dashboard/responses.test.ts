@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dashboard } from '#functions/dashboard/dashboard.ts';
+import { httpApp } from '#shared/runtime/http.ts';
 import type { World } from '#tests/fixtures/world.ts';
 import { seeded } from './seeded-mail.ts';
 import { seededPortfolio } from './seeded-portfolio.ts';
@@ -45,6 +46,17 @@ describe('every answer of the dashboard', () => {
       else expect(policy).not.toContain('script-src');
     },
   );
+
+  it('lets who signed in sign out, and nobody where there is no signing in', async () => {
+    expect((await visit(here, '/')).html).not.toContain('/sign-out');
+    const { admit: _, ...operators } = here.operators;
+    const signedIn = { ...here, operators: { ...operators, isOpen: () => Promise.resolve(true) } };
+    const cookie = 'csm-session-80=any';
+    const page = await httpApp([dashboard], signedIn).request('/', { headers: { cookie } });
+    expect(await page.text()).toMatch(
+      /<form method="post" action="\/sign-out"><button type="submit">Sign out<\/button><\/form>/,
+    );
+  });
 
   it.each([
     '/',

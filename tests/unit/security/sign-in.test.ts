@@ -192,9 +192,13 @@ describe('a session', () => {
     expect((await ask('/', { cookie })).status).toBe(200);
     const out = await ask('/sign-out', { method: 'POST', cookie, headers: fromUs });
     expect([out.status, out.headers.getSetCookie()[0]]).toEqual([
-      303,
+      200,
       expect.stringMatching(/^__Host-session=; Path=\/; Max-Age=0/),
     ]);
+    // No redirect, which the policy of our forms would stop.
+    const there = new URL(/^0; url=(.+)$/.exec(out.headers.get('refresh') ?? '')?.[1] ?? '');
+    expect(there.origin + there.pathname).toBe(`${pool.url()}/logout`);
+    expect(there.searchParams.get('logout_uri')).toBe(`${site}/`);
     secrets = [secretOf('two')];
     expect((await ask('/', { cookie })).status).toBe(401);
     const fresh = await session();
