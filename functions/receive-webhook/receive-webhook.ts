@@ -1,8 +1,8 @@
 import { eventsFrom, webhookSources } from '#events/catalogue.ts';
 import { type Deps, defineHttpFunction } from '#functions/define-function.ts';
 import { isAppError } from '#shared/domain/errors.ts';
-import { addDays, dateIn, instantOf } from '#shared/domain/values/iso-date.ts';
-import { businessZone } from '#shared/domain/values/zone.ts';
+import { latestDate } from '#shared/domain/facts/fact.ts';
+import { instantOf } from '#shared/domain/values/iso-date.ts';
 import { businessTime } from '#shared/ports/clock.ts';
 import { webhookSecret } from '#shared/ports/secrets.ts';
 import { clients } from '#shared/store/client.ts';
@@ -57,7 +57,7 @@ async function record(
   if (known) return answerAgain(known, about.bodyHash);
 
   const text = new TextDecoder().decode(body);
-  const latest = addDays(dateIn(businessZone, clock.now()), 1);
+  const latest = latestDate(clock.now());
   const delivery = { source, webhookId, recordedAt: businessTime(clock, sentAt), latest };
   const { facts: read, problems } = await readFacts(text, delivery, (ids) => clients.known(table, ids));
   const claim: Delivery =

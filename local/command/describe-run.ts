@@ -37,10 +37,14 @@ function linesOf({ agent, answer }: AgentRun, say: (prose: string) => string): s
   ];
 }
 
+/** A figure can rest on hundreds of facts: "csm explain" and the run's page lead to each, and `--json` names them. */
+const sourcesShown = 2;
+
 /** " [2]": facts that rest on the same share a number; those true by themselves have none. */
 function numbered({ says, sources }: AgentRun['facts'][number], all: string[]): string {
   if (sources.length === 0) return '';
-  const line = `${says}: ${sources.join(', ')}`;
+  const more = sources.length > sourcesShown ? ` and ${sources.length - sourcesShown} more` : '';
+  const line = `${says}: ${sources.slice(-sourcesShown).reverse().join(', ')}${more}`;
   const at = all.indexOf(line);
   return ` [${at < 0 ? all.push(line) : at + 1}]`;
 }

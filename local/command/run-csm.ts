@@ -68,8 +68,12 @@ export async function runCsm(args: readonly string[]): Promise<number> {
     eraseContactCommand(),
   ];
   for (const command of commands) csm.addCommand(command);
-  for (const command of [csm, ...csm.commands, ...csm.commands.flatMap(({ commands }) => commands)])
+  for (const command of [csm, ...csm.commands, ...csm.commands.flatMap(({ commands }) => commands)]) {
     command.exitOverride().showHelpAfterError('Add --help to see how it is used.');
+    // An option that may be given again begins with none, which help would call "[]".
+    for (const option of command.options)
+      if (Array.isArray(option.defaultValue)) option.default([...option.defaultValue], 'none');
+  }
 
   try {
     await csm.parseAsync(args, { from: 'user' });

@@ -1,3 +1,4 @@
+import { latestDate } from '#shared/domain/facts/fact.ts';
 import type { UsageReport } from '#shared/domain/facts/usage.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Table, TableReader } from '#shared/ports/table.ts';
@@ -54,7 +55,8 @@ export async function importUsageFile(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   const text = readText(file.bytes);
-  const checked = await onlyKnownClients(table, readUsage(text, formatOf(file.name, text)));
+  const read = notOfTheFuture(clock, readUsage(text, formatOf(file.name, text)));
+  const checked = await onlyKnownClients(table, read);
   return importGood(checked, options, (rows) => importUsage(table, clock, rows, options.onProgress));
 }
 
@@ -65,6 +67,15 @@ async function importGood<T>(
 ): Promise<ImportResult> {
   if (problems.length > 0 && !keepGood) return { outcome: 'refused', problems, imported: 0, unchanged: 0 };
   return { outcome: 'imported', problems, ...(await write(good.map(({ value }) => value))) };
+}
+
+/** As for webhooks: a day to come can only be a mistake, and would count once it is here. */
+function notOfTheFuture(clock: Clock, { good, problems }: Checked<UsageReport>): Checked<UsageReport> {
+  const latest = latestDate(clock.now());
+  const early = good
+    .filter(({ value }) => value.date > latest)
+    .map(({ value, place }) => ({ ...place(['date']), reason: `${value.date} lies in the future` }));
+  return { good: good.filter(({ value }) => value.date <= latest), problems: inOrder([...problems, ...early]) };
 }
 
 async function onlyKnownClients(

@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { addDays, dateIn } from '#shared/domain/values/iso-date.ts';
+import { businessZone } from '#shared/domain/values/zone.ts';
 import { csm } from './csm-process.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'csm-command-'));
 afterAll(() => rmSync(directory, { recursive: true }));
+const yesterday = addDays(dateIn(businessZone, new Date()), -1);
 const on = (...args: readonly string[]) => csm(...args, '--data', join(directory, 'data'));
 
 describe('csm', () => {
@@ -25,7 +28,7 @@ describe('csm', () => {
   it('imports a good file, refuses one with a bad row, and imports its good rows when told to', async () => {
     expect(await on('import', 'portfolio', 'docs/examples/portfolio.csv')).toMatchObject({ code: 0, err: '' });
     const bad = join(directory, 'bad.csv');
-    const rows = ['big-12,2026-11-18,flextime,40', 'big-12,2026-13-01,flextime,41'];
+    const rows = [`big-12,${yesterday},flextime,40`, 'big-12,2026-13-01,flextime,41'];
     writeFileSync(bad, ['clientId,date,product,dailyActiveUsers', ...rows, ''].join('\n'));
 
     const refused = await on('import', 'usage', bad);
@@ -48,20 +51,27 @@ describe('csm', () => {
     expect([list, unheld, rating, time, nobody].map(({ code }) => code)).toEqual([0, 1, 2, 2, 1]);
     expect(list.out).toMatch(/No meeting is planned[\s\S]*0 of \d active clients had a review/);
     expect(unheld.err).toContain('csm meeting list');
+    expect(rating.err).toContain('use a whole number from 1 to 10');
     expect(time.err).toContain('use a time with its zone');
     expect(nobody.err).toContain('No client has this id');
   }, 40_000);
 
   it('answers in JSON where a program asks, and in a sentence where a person errs', async () => {
-    const [scores, shown, unknown] = await Promise.all([
+    const [scores, shown, unknown, mistyped, runs, audit] = await Promise.all([
       on('score', '--json'),
       on('show', 'big-12', '--json'),
       on('show', 'nobody'),
+      on('explain', 'montain-west'),
+      on('runs', 'nobody'),
+      on('audit', 'verify', 'nobody'),
     ]);
-    expect([scores.code, shown.code, unknown.code]).toEqual([0, 0, 1]);
+    expect([scores.code, shown.code, unknown.code, mistyped.code, runs.code, audit.code]).toEqual([0, 0, 1, 1, 1, 1]);
     expect(JSON.parse(scores.out)).toContainEqual(expect.objectContaining({ clientId: 'big-12' }));
     expect(JSON.parse(shown.out)).toMatchObject({ client: { clientId: 'big-12' }, alerts: [] });
     expect(unknown.err.split('\n')[0]).toBe('csm: No client has this id. (clientId: nobody)');
+    expect(mistyped.err).toContain('(clientId: montain-west, nearest: mountain-west)');
+    expect(runs.err).toContain('No client has this id');
+    expect(audit.err).toContain('No client has this id');
   }, 20_000);
 
   it('shows the risk of a client, and lets nobody be saved who is not in danger', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { count } from '#functions/dashboard/words.ts';
 import { auditAnchors } from '#local/runtime/audit-anchors.ts';
 import { type Break, breaksIn } from '#shared/domain/audit/chain.ts';
 import { type AuditEntry, everyClient } from '#shared/domain/audit/entry.ts';
@@ -62,6 +63,9 @@ const rowOf =
 async function verify({ table }: Reached, only: ClientId | undefined, { data, stage, json }: StageOptions) {
   const scopes = only ? [only] : [everyClient, ...(await allClients(table)).map(({ clientId }) => clientId)];
   const anchors = auditAnchors(join(data, stage === undefined ? 'audit-anchors.json' : `audit-anchors.${stage}.json`));
+  // A client that went missing is still known by how far its chain once got.
+  if (only && !anchors.scopes().includes(only) && !(await clients.get(table, only)))
+    throw new AppError('client.not-found', { clientId: only });
   const verified: { scope: string; entries: number; breaks: readonly Break[] }[] = [];
   for (const scope of new Set([...scopes, ...(only ? [] : anchors.scopes())])) {
     const { entries, unreadable, head } = await auditTrail.remains(table, scope);
@@ -75,6 +79,6 @@ async function verify({ table }: Reached, only: ClientId | undefined, { data, st
 }
 
 const linesOf = ({ scope, entries, breaks }: { scope: string; entries: number; breaks: readonly Break[] }) => [
-  `${scope === everyClient ? 'all clients' : scope}: ${entries} entries, ${breaks.length === 0 ? 'whole' : 'BROKEN'}`,
+  `${scope === everyClient ? 'all clients' : scope}: ${count(entries, 'entry', 'entries')}, ${breaks.length === 0 ? 'whole' : 'BROKEN'}`,
   ...breaks.map(({ sequence, problem }) => `  entry ${sequence}: ${problem}`),
 ];

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from 'commander';
+import { count } from '#functions/dashboard/words.ts';
 import { type ImportResult, importPortfolioFile, importUsageFile } from '#local/import/import-file.ts';
 import type { Problem } from '#local/import/problem.ts';
 import { AppError } from '#shared/domain/errors.ts';
@@ -59,5 +60,5 @@ const placeOf = ({ line, column, field }: Problem) => `${line}:${column}${field 
 
 const summary = ({ outcome, imported, unchanged, problems }: ImportResult): string =>
   outcome === 'refused'
-    ? `Nothing was imported: ${problems.length} problems. Correct them, or add --keep-good to import the good rows.`
-    : `${imported} rows imported, ${unchanged} already known${problems.length > 0 ? `, ${problems.length} problems left out` : ''}.`;
+    ? `Nothing was imported: ${count(problems.length, 'problem')}. Correct ${problems.length === 1 ? 'it' : 'them'}, or add --keep-good to import the good rows.`
+    : `${count(imported, 'row')} imported, ${unchanged} already known${problems.length > 0 ? `, ${count(problems.length, 'problem')} left out` : ''}.`;

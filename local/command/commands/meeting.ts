@@ -25,7 +25,8 @@ interface MoveOptions extends Options {
   readonly to: Instant;
 }
 
-const Rating = z.coerce.number('use a number').pipe(MeetingRating);
+const aRating = 'use a whole number from 1 to 10';
+const Rating = z.coerce.number(aRating).refine((rating) => MeetingRating.safeParse(rating).success, aRating);
 const Notes = z.string().trim().min(1, 'say something').max(4000, 'use at most 4000 characters');
 const Line = z.string().trim().min(1, 'say something').max(400, 'use at most 400 characters');
 /** An instant is exact; a shorter text would be a guess at the zone. */

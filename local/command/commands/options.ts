@@ -8,6 +8,7 @@ import type { Bus } from '#shared/ports/bus.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Redrive } from '#shared/ports/redrive.ts';
 import type { Table } from '#shared/ports/table.ts';
+import { namingNearest } from '../nearest-client.ts';
 import { type OpenData, openData } from '../open-data.ts';
 
 /** What every command understands. */
@@ -53,7 +54,8 @@ export async function withReach<T>(options: StageOptions, work: (reached: Reache
   if (options.stage === undefined) return withData(options, ({ runtime }) => work({ ...runtime, whole: runtime }));
   // The AWS clients take a while to load; only who asks for a stage waits for them.
   const { openStage } = await import('#shared/adapters/stage/open-stage.ts');
-  return work({ ...(await openStage(options.stage)), clock: systemClock });
+  const stage = await openStage(options.stage);
+  return namingNearest(stage.table, () => work({ ...stage, clock: systemClock }));
 }
 
 /** Reads an option's text by a schema; what does not fit it is a usage error. */
@@ -69,7 +71,7 @@ export const readBy =
 export async function withData<T>({ data }: CommonOptions, work: (opened: OpenData) => Promise<T>): Promise<T> {
   const opened = await openData({ directory: data, log: humanLog('warn') });
   try {
-    return await work(opened);
+    return await namingNearest(opened.runtime.table, () => work(opened));
   } finally {
     await opened.runtime.close();
   }

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import { AppError } from '#shared/domain/errors.ts';
 import { ClientId } from '#shared/domain/values/ids.ts';
 import { agentRuns } from '#shared/store/agent-run.ts';
+import { clients } from '#shared/store/client.ts';
 import { columns, say } from '../terminal.ts';
 import { readBy, type StageOptions, withReach, withStageOptions } from './options.ts';
 
@@ -12,6 +14,7 @@ export const runsCommand = (): Command =>
     .argument('[client]', 'only of this client', readBy(ClientId))
     .action((clientId: ClientId | undefined, options: StageOptions) =>
       withReach(options, async ({ table }) => {
+        if (clientId && !(await clients.get(table, clientId))) throw new AppError('client.not-found', { clientId });
         const runs = clientId ? await agentRuns.of(table, clientId, shown) : await agentRuns.newest(table, shown);
         say(options.json, runs, () =>
           runs.length === 0

@@ -19,13 +19,18 @@ interface StartOptions extends CommonOptions {
   readonly speed: number;
 }
 
-const Port = z.coerce.number('use a number').pipe(z.int('use a whole number').min(0).max(65_535));
-const Speed = z.coerce.number('use a number').pipe(z.number().positive('use a number above 0').max(1_000_000));
+const aPort = 'use a number from 0 to 65535';
+const Port = z.coerce.number(aPort).pipe(z.int(aPort).min(0, aPort).max(65_535, aPort));
+const aSpeed = 'use a number above 0, at most 1000000';
+const Speed = z.coerce.number(aSpeed).pipe(z.number().positive(aSpeed).max(1_000_000, aSpeed));
 /** A day means its morning, before anybody is at work. */
-const Beginning = z.union([
-  IsoDate.transform((date) => nextAfter({ at: '07:00', zone: businessZone }, new Date(`${date}T00:00:00Z`))),
-  Instant.transform((instant) => new Date(instant)),
-]);
+const Beginning = z.union(
+  [
+    IsoDate.transform((date) => nextAfter({ at: '07:00', zone: businessZone }, new Date(`${date}T00:00:00Z`))),
+    Instant.transform((instant) => new Date(instant)),
+  ],
+  'use a real date as YYYY-MM-DD, or a UTC time such as 2026-11-20T14:03:00.000Z',
+);
 
 const aboutTime = `
 Business time is the real time until --at or --speed moves it. When that left it ahead, the next start goes on from there;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ClientId } from '../values/ids.ts';
-import { Instant, type IsoDate } from '../values/iso-date.ts';
+import { addDays, dateIn, Instant, type IsoDate } from '../values/iso-date.ts';
+import { businessZone } from '../values/zone.ts';
 import { InvoiceIssue, InvoicePayment } from './billing.ts';
 import { LeadershipChange } from './leadership.ts';
 import { SurveyAnswer } from './survey.ts';
@@ -105,3 +106,6 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 export const clientOf = (fact: Fact): ClientId => fact.detail.clientId;
 export const dateOf = (fact: Fact): IsoDate => fact.detail.date;
+
+/** No fact may be dated later than tomorrow, which has begun somewhere. */
+export const latestDate = (now: Date): IsoDate => addDays(dateIn(businessZone, now), 1);

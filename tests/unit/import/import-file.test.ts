@@ -52,6 +52,15 @@ describe('importing usage', () => {
     expect(scorings()).toEqual([]);
   });
 
+  it('takes no day to come for a measured one, as webhooks do not', async () => {
+    const { table, clock } = await world();
+    const mistyped = usageFile('big-12,2026-11-20,flextime,41,', 'big-12,2027-11-21,flextime,42,');
+    expect(await importUsageFile(table, clock, mistyped)).toMatchObject({
+      outcome: 'refused',
+      problems: [{ line: 3, column: 2, field: 'date', reason: '2027-11-21 lies in the future' }],
+    });
+  });
+
   it('imports the good rows when told to', async () => {
     const { table, clock, usage } = await world();
     const bad = usageFile('big-12,2026-11-20,flextime,41,', 'big-12,2026-11-21,flextime,x,');
