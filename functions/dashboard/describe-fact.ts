@@ -1,6 +1,6 @@
 import type { Fact, FactDetail } from '#shared/domain/facts/fact.ts';
 import { formatDollars } from '#shared/domain/values/money.ts';
-import { percent, roleNames, serviceNames, shortDate } from './words.ts';
+import { count, percent, roleNames, serviceNames, shortDate } from './words.ts';
 
 /** What kind of fact it is, and what it says, in words. A person's own words stay marked as a quotation. */
 export function describeFact(fact: Fact): { readonly kind: string; readonly says: string } {
@@ -43,20 +43,20 @@ const leadership = ({ role, change, school }: FactDetail<'leadership.changed'>) 
   `${roleNames[role]}${school === undefined ? '' : ` of ${school}`}: ${changes[change]}`;
 
 const figureNames = {
-  dailyActiveUsers: 'daily active users',
-  schedulingSessions: 'scheduling sessions',
-  optimizationRuns: 'optimization runs',
-  tasksAutomated: 'tasks automated',
-  policyUpdates: 'policy updates',
-  complianceReports: 'compliance reports',
-  hoursSaved: 'hours saved',
+  dailyActiveUsers: ['daily active user', 'daily active users'],
+  schedulingSessions: ['scheduling session', 'scheduling sessions'],
+  optimizationRuns: ['optimisation run', 'optimisation runs'],
+  tasksAutomated: ['task automated', 'tasks automated'],
+  policyUpdates: ['policy update', 'policy updates'],
+  complianceReports: ['compliance report', 'compliance reports'],
+  hoursSaved: ['hour saved', 'hours saved'],
 } as const;
 
 function figures({ metrics }: FactDetail<'usage.reported'>): string {
   const measured: Readonly<Record<string, unknown>> = metrics;
-  const counts = Object.entries(figureNames).flatMap(([name, words]) => {
+  const counts = Object.entries(figureNames).flatMap(([name, [one, many]]) => {
     const value = measured[name];
-    return typeof value === 'number' ? [`${value.toLocaleString('en-US')} ${words}`] : [];
+    return typeof value === 'number' ? [count(value, one, many)] : [];
   });
   return [...counts, ...impact(metrics), ...features(metrics)].join(', ');
 }

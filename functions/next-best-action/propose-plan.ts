@@ -42,7 +42,9 @@ export async function proposePlan(
       ? permitMail(draft, ledger, { confidence, flagged, withPlay: play.mail === 'with-play', now: made.now })
       : undefined;
   const sent = mail ? messageChanges(mail, ledger, made.now) : [];
-  const drafted = mail ? [`Drafted the mail ${mail.messageId}; ${sayApproval(mail)}.`] : [];
+  const drafted = mail
+    ? [`Drafted a ${mail.kind.replaceAll('-', ' ')}, which stands in the calendar: ${sayApproval(mail)}.`]
+    : [];
   if (mail && mail.approval.state !== 'waiting') return { changes: sent, outcome: drafted, facts: said };
 
   const decision = decisionOf(agent, planning, answer, play, actionOf(planning, answer, play, mail), made);
@@ -65,7 +67,9 @@ function mailBegins({ picture }: Planning, { play }: PlanAnswer): boolean {
 }
 
 const sayApproval = ({ approval }: WaitingMessage) =>
-  approval.state === 'waiting' ? 'it waits for approval' : `it goes out after ${delayHours} hours unless stopped`;
+  approval.state === 'waiting'
+    ? 'it waits for approval'
+    : `it goes out in ${delayHours} hours at the earliest, unless stopped`;
 
 function actionOf(
   { picture }: Planning,

@@ -21,7 +21,8 @@ export async function prepare(
     if (told) {
       tell(`Loaded the demonstration portfolio: ${told.facts} simulated facts up to ${told.through}.`);
       await runtime.drain();
-      const mailed = await replayMail(machine, clock.now());
+      const writing = progress('simulated days of its mail written');
+      const mailed = await replayMail(machine, clock.now(), writing.at).finally(writing.end);
       tell(`Wrote its mail since ${mailed.since}: ${mailed.days} simulated days.`);
     }
   }

@@ -29,6 +29,7 @@ const ofMail = [
 export const mailFunctions: readonly FunctionDefinition[] = registry.filter(({ name }) => ofMail.includes(name));
 
 const hour = 3_600_000;
+const day = 24 * hour;
 /** An office's day has passed when each of its hours was looked at now and then. */
 const stepMs = 4 * hour;
 /** Long enough ago that their welcome has been planned and waits for approval. */
@@ -46,11 +47,17 @@ interface Replayed {
  * why: with the functions that run every day, on a clock that begins on the first of the month before, whose reviews the
  * portfolio counts, and ends now.
  */
-export async function replayMail(machine: OpenData['machine'], now: Date): Promise<Replayed> {
+export async function replayMail(
+  machine: OpenData['machine'],
+  now: Date,
+  onProgress: (day: number, of: number) => void = () => {},
+): Promise<Replayed> {
   const today = dateIn(businessZone, now);
   const since = firstDay(addMonths(monthOf(today), -1));
   let time = Date.parse(`${since}T12:00:00Z`);
   const clock = { now: () => new Date(time), wall: () => new Date(time) };
+  const begun = time;
+  const days = daysBetween(since, today);
   const log = { ...machine.log, info: () => {} };
   const runtime = openRuntime({ ...machine, log, clock, functions: mailFunctions });
   try {
@@ -59,10 +66,11 @@ export async function replayMail(machine: OpenData['machine'], now: Date): Promi
       if (time >= joining - stepMs && time < joining) await runtime.table.commit(newcomers(today));
       await runtime.wakeDue();
       await runtime.drain();
+      onProgress(Math.floor((time - begun) / day), days);
       if (instantOf(clock.now()).slice(11, 13) === '20') await holdMeetings(runtime.table, clock);
     }
   } finally {
     await runtime.close();
   }
-  return { since, days: daysBetween(since, today) };
+  return { since, days };
 }

@@ -10,10 +10,10 @@ export function AgentSwitch({ now }: { now: State }) {
         {off ? (
           <>
             <strong>All agents are off</strong> since {dateAndTime(now.since)}: {now.because}. Nothing is read, proposed
-            or answered until then.
+            or answered meanwhile.
           </>
         ) : (
-          'Agents read, propose and answer; nothing leaves without the rules above them.'
+          'Agents read, propose and answer. What goes out is decided by rules and by you, never by an agent alone.'
         )}
       </span>
       <button type="submit">{off ? 'Let agents run again' : 'Stop all agents'}</button>

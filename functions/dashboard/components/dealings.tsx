@@ -41,7 +41,7 @@ export function DealingsSection({ dealings: { past, toCome, reviews }, contacts,
           columns={[
             { title: 'When', kind: 'heading', cell: ({ action }) => dateAndTime(action.at) },
             { title: 'What', cell: ({ action }) => typeNames[action.type] },
-            { title: 'With', cell: ({ action }) => who(action.participants) },
+            { title: 'With', cell: ({ action }) => capitalized(who(action.participants)) },
             { title: 'About', kind: 'wide', cell: (dealing) => <Points of={dealing} /> },
             { title: 'Outcome', kind: 'wide', cell: (dealing) => <Outcome of={dealing} /> },
             {

@@ -33,7 +33,7 @@ export function ProposalCard({ proposal, client, shownAt, first }: Props) {
         </span>
         <WrittenBy writer={decision.writer} runId={decision.runId} />
         <span>{Math.round(decision.confidence * 100)}% sure</span>
-        <span>until {shortDate(decision.until)}</span>
+        <span>to decide by {shortDate(decision.until)}</span>
       </p>
       <ul class="why">
         {decision.why.map((prose) => (

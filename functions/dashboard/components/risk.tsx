@@ -14,10 +14,7 @@ export function RiskStages({ risk, today }: { risk: Risk; today: IsoDate }) {
             <li>
               <p>
                 <b>{capitalised(riskStageNames[stage])}</b>
-                <small>
-                  {at === 0 ? 'for ' : ''}
-                  {count(days, 'day')}
-                </small>
+                <small>{at === 0 ? timeSoFar(days) : count(days, 'day')}</small>
               </p>
               <p>
                 {because} <small>Since {shortDate(since)}</small>
@@ -29,15 +26,17 @@ export function RiskStages({ risk, today }: { risk: Risk; today: IsoDate }) {
   );
 }
 
-/** "Plan in place, 12 days": where a client in danger is; nothing for the others. */
+/** "Plan in place for 12 days": where a client in danger is; nothing for the others. */
 export function RiskMark({ risk, today }: { risk: Risk | undefined; today: IsoDate }) {
   const now = isInDanger(risk) && timeInStages(risk, today).at(-1);
   if (!now) return null;
   return (
     <small>
-      {capitalised(riskStageNames[now.stage])}, {count(now.days, 'day')}
+      {capitalised(riskStageNames[now.stage])} {timeSoFar(now.days)}
     </small>
   );
 }
+
+const timeSoFar = (days: number) => (days === 0 ? 'since today' : `for ${count(days, 'day')}`);
 
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

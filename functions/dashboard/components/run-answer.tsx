@@ -4,7 +4,6 @@ import { cannotTell, QuestionAnswer } from '#functions/ask-client/question.ts';
 import { BriefAnswer } from '#functions/brief-client/brief.ts';
 import type { AgentRun } from '#shared/domain/agents/run.ts';
 import type { Client } from '#shared/domain/clients/client.ts';
-import { Simulated } from './marks.tsx';
 import { Said } from './said.tsx';
 
 /** What a run answered, as a person reads it. Answers of former shapes are shown as they are. */
@@ -15,9 +14,7 @@ export function Answer({ run, client }: { run: AgentRun; client: Client }) {
     const paragraphs = answer.success ? answer.data.paragraphs : [];
     return (
       <section aria-labelledby="answer">
-        <h2 id="answer">
-          {run.occasion.replace(/^\S+ /, '')} <Simulated client={client} />
-        </h2>
+        <h2 id="answer">{run.occasion.replace(/^\S+ /, '')}</h2>
         {paragraphs.length === 0 ? (
           <p class="answer">{cannotTell}</p>
         ) : (
@@ -27,7 +24,7 @@ export function Answer({ run, client }: { run: AgentRun; client: Client }) {
     );
   }
   const brief = run.agent === 'brief-client' ? BriefAnswer.safeParse(run.answer) : undefined;
-  if (brief?.success) return <Brief brief={brief.data} client={client} say={say} />;
+  if (brief?.success) return <Brief brief={brief.data} say={say} />;
   const proses = z.object({ because: z.array(z.string()) }).safeParse(run.answer);
   const narrative = z.object({ narrative: z.array(z.string()), recommendation: z.string() }).safeParse(run.answer);
   const said = [
@@ -45,11 +42,10 @@ export function Answer({ run, client }: { run: AgentRun; client: Client }) {
 
 interface Parts {
   readonly brief: BriefAnswer;
-  readonly client: Client;
   readonly say: (prose: string) => Child;
 }
 
-function Brief({ brief, client, say }: Parts) {
+function Brief({ brief, say }: Parts) {
   const lists = [
     ['What changed', brief.changed],
     ['At risk', brief.risks],
@@ -58,9 +54,7 @@ function Brief({ brief, client, say }: Parts) {
   ] as const;
   return (
     <section aria-labelledby="stands" class="brief">
-      <h2 id="stands">
-        Where they stand <Simulated client={client} />
-      </h2>
+      <h2 id="stands">Where they stand</h2>
       <p class="answer">{say(brief.standing)}</p>
       {lists.map(
         ([title, proses]) =>

@@ -8,11 +8,11 @@ interface Props {
   readonly clientId: ClientId;
 }
 
-/** Prose with its facts filled in, each leading to what it rests on. */
+/** Prose with its facts filled in, each leading to what it rests on; dates as on the rest of the page. */
 export function Said({ prose, facts, clientId }: Props) {
   return (
     <>
-      {pieces(prose, factSheet(facts), 'en-US').map((piece) => {
+      {pieces(prose, factSheet(facts), 'en-GB').map((piece) => {
         if (typeof piece === 'string') return piece;
         const { fact, shown } = piece;
         const href = sourceOf(fact, clientId);

@@ -34,7 +34,11 @@ export async function portfolioPage(visit: Visit): Promise<Response> {
       <section aria-labelledby="clients">
         <h2 id="clients">Clients, worst first</h2>
         {scored.length === 0 ? (
-          <p class="empty">No client has a score yet. Send usage reports or import them, and scores follow.</p>
+          <p class="empty">
+            {unscored.length === 0
+              ? 'There is no client yet. Import a portfolio (csm import portfolio FILE), and then usage.'
+              : 'No client has a score yet. Send usage reports or import them, and scores follow.'}
+          </p>
         ) : (
           <ClientTable rows={scored} today={visit.today} />
         )}

@@ -8,12 +8,13 @@ import { AgentSwitch } from '../components/agent-switch.tsx';
 import { ClientLink } from '../components/client-link.tsx';
 import { Details } from '../components/details.tsx';
 import { Layout } from '../components/layout.tsx';
+import { Simulated } from '../components/marks.tsx';
 import { Answer } from '../components/run-answer.tsx';
 import { Exchanges } from '../components/run-exchanges.tsx';
 import { Table } from '../components/table.tsx';
 import { pageResponse } from '../respond.ts';
 import type { Visit } from '../visit.ts';
-import { dateAndTime } from '../words.ts';
+import { count, dateAndTime } from '../words.ts';
 import { agentNames, microDollars, sayStop } from '../words-of-agents.ts';
 
 const runsShown = 50;
@@ -25,14 +26,19 @@ export async function runsPage(visit: Visit): Promise<Response> {
     of ? agentRuns.of(visit.table, of, runsShown) : agentRuns.newest(visit.table, runsShown),
     agentSwitches.get(visit.table),
   ]);
-  const known = await clients.known(
-    visit.table,
-    runs.map(({ clientId }) => clientId),
-  );
+  const known = await clients.known(visit.table, [...runs.map(({ clientId }) => clientId), ...(of ? [of] : [])]);
   return pageResponse(
     <Layout title="Agents" section="Agents" visit={visit}>
       <h1>Agents</h1>
-      <p class="lead">Every run of an agent, newest first: what it was for, what came of it, and what it cost.</p>
+      <p class="lead">
+        {of ? (
+          <>
+            The runs for {known.get(of)?.name ?? of}, newest first. <a href="/runs">Those for every client</a>
+          </>
+        ) : (
+          'Every run of an agent, newest first: what it was for, what came of it, and what it cost.'
+        )}
+      </p>
       <AgentSwitch now={agentSwitch} />
       {runs.length === 0 ? (
         <p class="empty">No agent ran yet.</p>
@@ -69,7 +75,9 @@ export async function runPage(visit: Visit): Promise<Response> {
       <p class="back">
         <a href={`/clients/${client.clientId}`}>{client.name}</a>
       </p>
-      <h1>{agentNames[run.agent] ?? run.agent}</h1>
+      <h1>
+        {agentNames[run.agent] ?? run.agent} <Simulated client={client} />
+      </h1>
       <Answer run={run} client={client} />
       <section aria-labelledby="how">
         <h2 id="how">How it came about</h2>
@@ -91,8 +99,8 @@ const entriesOf = ({ writer, spent, promptVersion, occasion, startedAt, exchange
     ['Written by', <span class="tag">{writer === 'template' ? 'our own template' : writer}</span>],
     ['Model', exchanges.findLast(({ answer }) => answer)?.answer?.model ?? 'none'],
     ['Prompt', `version ${promptVersion}`],
-    ['For', occasion],
-    ['Turns and calls', `${spent.turns} and ${spent.toolCalls}`],
+    ['Occasion', <code>{occasion}</code>],
+    ['Turns', `${spent.turns}, with ${count(spent.toolCalls, 'tool call')}`],
     ['Tokens', `${spent.tokens.in.toLocaleString('en-US')} in, ${spent.tokens.out.toLocaleString('en-US')} out`],
     ['Cost at list prices', microDollars(spent.microDollars)],
     ['Took', `${(spent.ms / 1000).toFixed(1)} s`],

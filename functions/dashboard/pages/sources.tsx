@@ -31,7 +31,9 @@ export async function sourcesPage(visit: Visit): Promise<Response> {
       <h1>
         What it rests on <Simulated client={client} />
       </h1>
-      {cited === undefined ? (
+      {sources.length === 0 ? (
+        <p class="empty">No figure was asked for. Each figure of an answer leads here, to what it rests on.</p>
+      ) : cited === undefined ? (
         <p class="empty">The facts behind it were restated since, so they cannot be shown as they were.</p>
       ) : (
         <>

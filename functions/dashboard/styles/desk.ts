@@ -15,10 +15,13 @@ export const desk = `
 .brief ol { margin: 0; padding-inline-start: 1.25rem; max-width: 46rem; }
 .brief ol li + li { margin-top: 0.375rem; }
 .outcome { margin: 1rem 0; }
-.ask { align-items: center; }
+.standing + .ask { margin-top: 0; border-top: 0; }
+.ask { align-items: end; gap: 0.75rem 1.5rem; }
+.ask form { align-items: end; }
+.ask a { padding-block: 0.375rem; }
 .ask form { max-width: 100%; }
-.ask label { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; align-items: center; min-width: 0; }
-.ask label input { width: min(22rem, 100%); }
+.ask label { display: grid; gap: 0.25rem; width: 26rem; max-width: 100%; }
+.ask label input { width: 100%; }
 .memories li + li { margin-top: 0.625rem; }
 .memories details { font-size: var(--small); }
 .memories details form { margin-top: 0.375rem; }

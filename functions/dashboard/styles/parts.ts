@@ -30,12 +30,12 @@ h1 .tag { vertical-align: 0.3rem; }
 @media (width < 48rem) {
   .summary { gap: 0.75rem 1rem; }
   .summary > div { flex: 1 0 40%; min-width: 0; }
-  .summary .apart, .summary .apart ~ div { flex: 1 0 26%; }
 }
 @media (width >= 64rem) { .summary .apart { margin-inline-start: auto; } }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 32rem), 1fr)); gap: 0 2.5rem; }
 .details { display: flex; flex-wrap: wrap; gap: 0.875rem 2.5rem; margin: 0; }
 h1 + .details { margin-top: 1.25rem; }
+table + .details, .details + p, .alerts + p { margin-top: 0.875rem; }
 .details dt { font-size: var(--small); color: var(--quiet); }
 .details dd { margin: 0; overflow-wrap: anywhere; }
 .details small { display: block; }

@@ -97,6 +97,13 @@ describe('the page of a client', () => {
     expect(page.rows).toContain('Athletic director Not recorded – Leaving, announced 2 Oct 2026');
   });
 
+  it('says since today of a stage that began today', async () => {
+    const stages = [{ stage: 'at-risk', since: today, because: 'American fell from good to at risk.' }] as const;
+    const other = await seededPortfolio();
+    await other.table.commit([risks.put({ clientId: american.clientId, stages: [...stages] }, undefined)]);
+    expect((await visit(other, '/clients/american')).text).toContain('At risk since today American fell');
+  });
+
   it('shows the stages of risk with the days in each, and the portfolio the current one', async () => {
     const stages = [
       { stage: 'at-risk', since: day('2026-11-01'), because: 'American fell from good to at risk.' },
@@ -105,7 +112,7 @@ describe('the page of a client', () => {
     await here.table.commit([risks.put({ clientId: american.clientId, stages: [...stages] }, undefined)]);
     const { text } = await visit(here, '/clients/american');
     expect(text).toContain('Plan in place for 12 days Agreed with the deputy. Since 8 Nov 2026 At risk 7 days');
-    expect((await visit(here, '/')).text).toContain('At risk Plan in place, 12 days');
+    expect((await visit(here, '/')).text).toContain('At risk Plan in place for 12 days');
   });
 
   it('shows every step of a play with its date, and the evidence', async () => {
@@ -122,7 +129,7 @@ describe('the page of a client', () => {
   });
 
   it('lists recent facts, of usage only the newest', () => {
-    expect(page.text).toContain('Flextime: 41 daily active users, $18,250 travel savings');
+    expect(page.text).toContain('Flextime: 41 daily active users, 1 scheduling session, $18,250 travel savings');
     expect(page.text).not.toContain('39 daily active users');
     expect(page.text).toContain('5 of 10: “Slow since the <update>.”');
   });

@@ -16,7 +16,7 @@ describe('the outbox', () => {
   it('lists every mail with status, recipient, subject and client, and labels simulated ones', async () => {
     const { rows } = await visit(here, '/outbox');
     expect(rows).toContain(
-      '[simulated] American: recovery plan due 2026-11-22 Sent Alert to the operator operator@heliix.example American Simulated data 20 Nov 2026, 12:00',
+      '[simulated] American: recovery plan due 22 November 2026 Sent Alert to the operator operator@heliix.example American Simulated data 20 Nov 2026, 12:00',
     );
     expect(rows.filter((row) => row.includes('Perhaps sent'))).toHaveLength(1);
   });

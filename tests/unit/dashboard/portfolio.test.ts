@@ -64,7 +64,9 @@ describe('a portfolio that is unusual', () => {
   it('says what to do when it is empty', async () => {
     const { status, text } = await visit(await openWith([]), '/');
     expect(status).toBe(200);
-    expect(text).toContain('No client has a score yet. Send usage reports or import them');
+    expect(text).toContain('There is no client yet. Import a portfolio (csm import portfolio FILE)');
+    const unmeasured = await visit(await openWith([client('big-12')]), '/');
+    expect(unmeasured.text).toContain('No client has a score yet. Send usage reports or import them');
   });
 
   it('shows a hostile name as text, wherever it stands', async () => {

@@ -104,7 +104,7 @@ const recorded = ({ clientId }: Client): Fact[] =>
     [
       'usage.reported',
       '2026-11-19',
-      { product: 'flextime', metrics: { dailyActiveUsers: 41, travelSavingsCents: 1825000 } },
+      { product: 'flextime', metrics: { dailyActiveUsers: 41, schedulingSessions: 1, travelSavingsCents: 1825000 } },
     ],
     ['usage.reported', '2026-11-18', { product: 'flextime', metrics: { dailyActiveUsers: 39 } }],
     ['ticket.resolved', '2026-11-12', { ticketId: 'T-118' }],

@@ -14,7 +14,7 @@ export async function storeMail(table: Table, { clientId, name }: Client, status
     mailId: `alert-band-${clientId}-${status}`,
     kind: 'operator-alert',
     to: 'operator@heliix.example',
-    subject: `[simulated] ${name}: recovery plan due 2026-11-22`,
+    subject: `[simulated] ${name}: recovery plan due 22 November 2026`,
     text: `${name} fell from good to at risk.\n\nFirst step: read the evidence.`,
     html: `<!doctype html><html lang="en"><title>Alert</title><body style="margin:0;padding:24px;font:16px sans-serif"><h1 style="font-size:20px">${name} fell from good to at risk.</h1><p>First step: read the evidence.</p></body></html>`,
     about: clientId,

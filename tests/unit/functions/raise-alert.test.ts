@@ -40,7 +40,7 @@ describe('raise-alert', () => {
       {
         to: 'operator@heliix.example',
         status: 'pending',
-        subject: '[simulated] American: recovery plan due 2026-11-23',
+        subject: '[simulated] American: recovery plan due 23 November 2026',
       },
     ]);
   });
@@ -52,7 +52,7 @@ describe('raise-alert', () => {
       for (const said of [
         'American fell from good to at risk',
         'Recovery plan',
-        '2026-11-23',
+        '23 November 2026',
         'http://localhost:8787/clients/american',
       ])
         expect(part).toContain(said);

@@ -59,7 +59,7 @@ describe('watch-risk', () => {
     expect(await raised()).toMatchObject([
       { status: 'open', severity: 'urgent', cause: { kind: 'dimension-falling', dimension: 'usage' } },
     ]);
-    expect(await outbox()).toMatchObject([{ subject: '[simulated] American: bring usage back due 2026-11-23' }]);
+    expect(await outbox()).toMatchObject([{ subject: '[simulated] American: bring usage back due 23 November 2026' }]);
     expect((await risks.of(here.table, clientId))?.stages).toMatchObject([{ stage: 'at-risk', since: '2026-11-20' }]);
   });
 
@@ -86,7 +86,8 @@ describe('watch-risk', () => {
     const sent = await outbox();
     expect(sent).toHaveLength(1);
     for (const part of [sent[0]?.text, sent[0]?.html])
-      for (const said of ['By 2026-12-20', 'By 2027-01-19', 'By 2027-02-18']) expect(part).toContain(said);
+      for (const said of ['By 20 December 2026', 'By 19 January 2027', 'By 18 February 2027'])
+        expect(part).toContain(said);
   });
 
   it('goes on with the same alert when the leader has left and when a successor comes', async () => {
