@@ -56,8 +56,8 @@ const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', 
 const longDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'full' });
 const moment = new Intl.DateTimeFormat('en-GB', { timeZone: businessZone, dateStyle: 'medium', timeStyle: 'short' });
 
-/** Keeps a date on one line: only narrow columns would break it, and there into three. */
-const unbroken = (date: string): string => date.replaceAll(' ', '\u00a0');
+/** Keeps a date or a span on one line: only narrow columns would break it, and there into three. */
+export const unbroken = (date: string): string => date.replaceAll(' ', '\u00a0');
 
 /** "20 Nov 2026" */
 export const shortDate = (date: IsoDate): string => unbroken(day.format(Date.parse(date)));

@@ -37,8 +37,8 @@ function everyday(day: BusinessDay): Ticket[] {
   return [{ day: opened, category, severity, resolvedOnDay: opened + pick(random, daysToResolve, 0) }];
 }
 
-/** Unique within the client: there is at most one ticket a day. */
-const ticketId = (opened: number): string => `ticket-${opened + 1000}`;
+/** Unique within the client: there is at most one ticket a day. Mail puts the word before it. */
+const ticketId = (opened: number): string => `T-${opened + 1000}`;
 
 const categories: readonly (readonly [TicketOpening['category'], number])[] = [
   ['question', 5],

@@ -2,6 +2,7 @@
 export const desk = `
 .proposal { margin-top: 1.25rem; padding: 1rem 1.25rem 0.5rem; background: var(--sheet); border: 1px solid var(--rule); border-radius: var(--radius); scroll-margin-top: 1rem; }
 .proposal h2 { margin: 0 0 0.25rem; font-size: 1.1875rem; }
+.proposal .facts { max-width: none; }
 .proposal h2 a { color: inherit; text-decoration-color: var(--rule); }
 .proposal .why { margin: 0.75rem 0; padding-inline-start: 1.125rem; max-width: 46rem; }
 .proposal .why li + li { margin-top: 0.25rem; }
