@@ -94,12 +94,13 @@ export async function runPage(visit: Visit): Promise<Response> {
   );
 }
 
-const entriesOf = ({ writer, spent, promptVersion, occasion, startedAt, exchanges }: AgentRun) =>
+const entriesOf = ({ agent, writer, spent, promptVersion, occasion, startedAt, exchanges }: AgentRun) =>
   [
     ['Written by', <span class="tag">{writer === 'template' ? 'our own template' : writer}</span>],
     ['Model', exchanges.findLast(({ answer }) => answer)?.answer?.model ?? 'none'],
     ['Prompt', `version ${promptVersion}`],
-    ['Occasion', <code>{occasion}</code>],
+    // Questions and briefs are asked for by a person; their occasion is the moment and the question, which stand there already.
+    ...(agent === 'ask-client' || agent === 'brief-client' ? [] : [['Occasion', <code>{occasion}</code>] as const]),
     ['Turns', `${spent.turns}, with ${count(spent.toolCalls, 'tool call')}`],
     ['Tokens', `${spent.tokens.in.toLocaleString('en-US')} in, ${spent.tokens.out.toLocaleString('en-US')} out`],
     ['Cost at list prices', microDollars(spent.microDollars)],

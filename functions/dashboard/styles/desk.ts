@@ -11,6 +11,8 @@ export const desk = `
 .proposal .says { font-weight: 600; }
 .proposal .text { margin-top: 0.5rem; }
 .proposal .acts { margin: 0.75rem 0 0; padding: 0.75rem 0 0.25rem; border-bottom: 0; align-items: center; gap: 0.5rem 1.5rem; }
+.proposal .acts details[open] { flex: 1 0 100%; }
+.proposal .acts form.edit { display: grid; }
 .fact { text-decoration-style: dotted; }
 .answer { font-size: 1.0625rem; max-width: 46rem; }
 .brief ol { margin: 0; padding-inline-start: 1.25rem; max-width: 46rem; }
