@@ -46,7 +46,9 @@ describe('outcomes of recorded facts', () => {
 
     const left = outcomesOf(eight, client('american', { status: 'churned' }), signed);
     expect(left.renewals.at(-1)).toMatchObject({ month: '2026-06', decision: 'churned' });
-    expect(left.churn6m.map(({ churned }) => churned)).toEqual([true, true, true, true, true, false, false, false]);
+    expect(left.churn6m.map(({ asOf, churned }) => [asOf, churned])).toEqual(
+      ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05'].map((asOf) => [asOf, true]),
+    );
   });
 });
 

@@ -1,8 +1,8 @@
-import { Product } from '../../clients/client.ts';
+import { type Contract, Product } from '../../clients/client.ts';
 import type { Dossier } from '../../health/dossier.ts';
 import type { MonthOfUse } from '../../health/history.ts';
 import type { Tally } from '../../health/tally-use.ts';
-import { dayOf, lastDay, monthOf, monthsBetween } from '../../values/iso-date.ts';
+import { dayOf, type IsoDate, lastDay, monthOf, monthsBetween } from '../../values/iso-date.ts';
 import type { History, HistoryMonth } from '../history/history.ts';
 import { type Panel, panelOf } from '../history/panel.ts';
 import { median } from '../statistics/robust.ts';
@@ -13,9 +13,13 @@ import { type TicketsOfMonth, ticketsByMonth } from './tickets-by-month.ts';
 
 /**
  * What is recorded of a client as a monthly history, the form the models learn from. A month ends on the same day of the
- * month as the dossier's day, so that the latest is always whole. What nobody recorded is absent, never zero.
+ * month as the dossier's day, so that the latest is always whole. What nobody recorded is absent, never zero. Each month is told by
+ * the contract in force then: that a later one was signed would give its renewal away.
  */
-export function historyOf(dossier: Dossier): History {
+export function historyOf(
+  dossier: Dossier,
+  signed: readonly Contract[] = dossier.contract ? [dossier.contract] : [],
+): History {
   const { client, facts } = dossier;
   const months = wellReported([...dossier.months].reverse());
   const at = indexByMonth(months);
@@ -31,7 +35,7 @@ export function historyOf(dossier: Dossier): History {
   const tickets = ticketsByMonth(dossier, months);
   const firmness = firmnessByMonth(dossier, months);
   const of = months.map((month, t) =>
-    monthFrom(month, dossier, {
+    monthFrom(month, inForce(signed, month.to), {
       satisfaction: mean(answers[t] ?? []),
       bills: bills[t],
       tickets: tickets[t],
@@ -82,7 +86,11 @@ interface StateOfMonth {
   readonly savings: Savings | undefined;
 }
 
-function monthFrom(month: MonthOfUse, { contract }: Dossier, state: StateOfMonth): HistoryMonth {
+/** Of contracts in the order they began the last that had by that day, or else the first. */
+const inForce = (signed: readonly Contract[], day: IsoDate) =>
+  signed.findLast(({ start }) => start <= day) ?? signed[0];
+
+function monthFrom(month: MonthOfUse, contract: Contract | undefined, state: StateOfMonth): HistoryMonth {
   const { flextime, heliix } = { flextime: month.products.flextime?.metrics, heliix: month.products.heliix?.metrics };
   const used = month.products.flextime !== undefined || month.products.heliix !== undefined;
   const { tickets, bills, savings } = state;

@@ -10,16 +10,11 @@ export function outcomesOf(history: History, client: Client, contracts: readonly
   const churnMonth = renewals.find(({ decision }) => decision === 'churned')?.month;
   return {
     trend: trendsOf(history),
-    churn6m: history.months.flatMap(({ month }) =>
-      last && (addMonths(month, 6) <= last || (churnMonth && churnMonth <= last))
-        ? [
-            {
-              asOf: month,
-              churned: churnMonth !== undefined && churnMonth > month && churnMonth <= addMonths(month, 6),
-            },
-          ]
-        : [],
-    ),
+    churn6m: history.months.flatMap(({ month }) => {
+      // Nobody who has left can be lost, or kept.
+      if (churnMonth) return month < churnMonth ? [{ asOf: month, churned: churnMonth <= addMonths(month, 6) }] : [];
+      return last && addMonths(month, 6) <= last ? [{ asOf: month, churned: false }] : [];
+    }),
     renewals,
     churnMonth,
     churnReason: undefined,
