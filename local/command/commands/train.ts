@@ -50,7 +50,11 @@ async function trainModels(options: TrainOptions): Promise<void> {
 const describe = ({ trainedOn, metrics }: PredictionModel, out: string) =>
   [
     `Learned from ${trainedOn.clients} clients (${trainedOn.data}): ${trainedOn.trendPoints} trend points, ${trainedOn.renewals} renewals.`,
-    'On clients held out of the learning:',
-    columns(Object.entries(metrics).map(([name, value]) => [`  ${name}`, value.toFixed(3)])),
+    ...(Object.keys(metrics).length > 0
+      ? [
+          'On clients held out of the learning:',
+          columns(Object.entries(metrics).map(([name, value]) => [`  ${name}`, value.toFixed(3)])),
+        ]
+      : ['Too few to hold any out of the learning, so how well it foretells others is not known.']),
     `Written to ${out}.`,
   ].join('\n');

@@ -63,6 +63,24 @@ describe('training on a book of one’s own', () => {
     expect(PredictionModel.parse(JSON.parse(modelFile(model))).trend.features).toEqual(trendFeatureNames);
   });
 
+  it('learns from few but enough clients, and claims no figure when none can be held out', () => {
+    const few = trainModel([book.slice(0, 10)], data);
+    expect(few.trainedOn.trendPoints).toBe(220);
+    expect(few.metrics).toEqual({});
+    const withASmallSecond = trainModel([book.slice(0, 12), book.slice(12, 14)], data);
+    expect(withASmallSecond.metrics.trendAccuracy).toBeGreaterThan(0);
+  });
+
+  it('leaves renewals to the prior when no month says when the next one falls', () => {
+    const undated = Array.from({ length: 12 }, (_, i) => wavy(`conference-${i}`, i, 5)).map((history) => ({
+      ...history,
+      months: history.months.map((month) => ({ ...month, monthsToRenewal: undefined })),
+    }));
+    const { renewal, trainedOn } = trainModel([undated], data);
+    expect(trainedOn.renewals).toBe(60);
+    expect(renewal).toBeUndefined();
+  });
+
   it('says so when there is too little to learn from', () => {
     expect(() => trainModel([book.slice(0, 3)], data)).toThrow(/66 points with a known trend are too few/);
   });

@@ -5,17 +5,21 @@ import { type Foretold, gradeProbabilities } from '../proof/probabilities.ts';
 import { renewalFeaturesOf } from '../renewal/renewal-features.ts';
 import { forecastRenewal } from '../renewal/renewal-model.ts';
 import { forecastTrend } from '../trend/trend-model.ts';
-import { fitRenewal, fitTrend } from './fit-models.ts';
+import { fitRenewal, fitTrend, teachesTrend } from './fit-models.ts';
 
 /** A point of a training book, with the part of the data it is held out with. */
 export type FoldedPoint = GradedPoint & { readonly fold: number };
 
-/** How models taught on all other folds do on each: the honest figures to write beside a model taught on everything. */
+/**
+ * How models taught on all other folds do on each: the honest figures to write beside a model taught on everything. A fold without which
+ * too little is left to learn from is not graded, and a figure that cannot be known is left out.
+ */
 export function crossValidate(points: readonly FoldedPoint[], observedRenewals: number): Record<string, number> {
   const graded: (Graded & { confident: boolean })[] = [];
   const foretold: Foretold[] = [];
   for (const fold of new Set(points.map((point) => point.fold))) {
     const others = points.filter((point) => point.fold !== fold);
+    if (!teachesTrend(others)) continue;
     const trend = fitTrend(others);
     const renewal = fitRenewal(others, trend, observedRenewals);
     for (const point of points) {
@@ -36,7 +40,8 @@ export function crossValidate(points: readonly FoldedPoint[], observedRenewals: 
       foretold.push({ client, probability: churn6m, happened: truth.churned6m });
     }
   }
-  return figuresOf(graded, foretold);
+  if (graded.length === 0) return {};
+  return Object.fromEntries(Object.entries(figuresOf(graded, foretold)).filter(([, figure]) => !Number.isNaN(figure)));
 }
 
 function figuresOf(graded: readonly (Graded & { confident: boolean })[], foretold: readonly Foretold[]) {

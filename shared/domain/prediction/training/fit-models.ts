@@ -7,17 +7,24 @@ import { fitTrendModel, forecastTrend, type TrendModel } from '../trend/trend-mo
 
 const fewestTrendPoints = 200;
 
+/** Whether the trend is known of enough of these points to learn it. */
+export const teachesTrend = (points: readonly GradedPoint[]): boolean =>
+  points.filter(({ truth }) => truth.trend).length >= fewestTrendPoints;
+
 /** Learns the trend model from the points whose trend is known; throws a RangeError under 200 of them. */
 export function fitTrend(points: readonly GradedPoint[]): TrendModel {
   const rows = points.flatMap(({ trendFeatures: features, truth: { trend: label } }) =>
     label ? [{ features, label }] : [],
   );
-  if (rows.length < fewestTrendPoints)
+  if (!teachesTrend(points))
     throw new RangeError(`${rows.length} points with a known trend are too few; ${fewestTrendPoints} are needed`);
   return fitTrendModel(rows, trendFeatureNames);
 }
 
-/** Learns the renewal model, or answers undefined while fewer than 50 renewals were observed. */
+/**
+ * Learns the renewal model, or answers undefined while fewer than 50 renewals were observed, or seen coming: a month that does not say
+ * when the next one falls teaches nothing of it.
+ */
 export function fitRenewal(
   points: readonly GradedPoint[],
   trend: TrendModel,
@@ -30,6 +37,7 @@ export function fitRenewal(
     const features = renewalFeaturesOf(point.adjusted, forecastTrend(trend, point.trendFeatures));
     return [{ clientId, features, monthsToRenewal, lost: truth.lostAtRenewal }];
   });
+  if (rows.length < renewalsFor.fitting) return undefined;
   return fitRenewalModel(rows, { observedRenewals, otherLoss: lossOtherwise(points) });
 }
 
