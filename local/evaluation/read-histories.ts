@@ -14,8 +14,10 @@ import { History } from '#shared/domain/prediction/history/history.ts';
 async function* readHistories(file: string): AsyncGenerator<History> {
   const lineOf = new Map<string, number>();
   let number = 0;
-  for await (const line of linesOf(bytesOf(file))) {
+  for await (const text of linesOf(bytesOf(file))) {
     number += 1;
+    // Some editors begin a file with a byte order mark.
+    const line = number === 1 ? text.replace(/^\uFEFF/, '') : text;
     if (line.trim() === '') continue;
     const history = historyOf(line, `${file}, line ${number}`);
     const earlier = lineOf.get(history.clientId);

@@ -1,13 +1,13 @@
 import type { ScoringReport } from '#shared/domain/prediction/proof/validate-scoring.ts';
 import { barPlot, linePlot } from './plots.ts';
-import { type Section, sectionsOf } from './report-sections.ts';
+import { type Section, sayUngraded, sectionsOf } from './report-sections.ts';
 
 /** The report, or several side by side that are never blended, as one page that needs nothing else; light or dark as the reader likes. */
 export function renderReportHtml(reports: readonly ScoringReport[], remarks: readonly string[] = []): string {
   const body = reports.map(
     (report) => `<article>
 <h2>${sentence(report.data)}</h2>
-<p>${report.clients} clients, graded from month ${report.fromMonth} of each record. Model: ${escaped(report.model)}. ${sentence(report.definitionOfStable)}.</p>
+<p>${report.clients} clients, graded from month ${report.fromMonth} of each record. Model: ${escaped(report.model)}. ${[report.definitionOfStable, ...sayUngraded(report)].map(sentence).join('. ')}.</p>
 <div class="plots">${plotsOf(report).join('')}</div>
 ${sectionsOf(report).map(tableOf).join('\n')}
 </article>`,

@@ -1,5 +1,5 @@
 import type { ScoringReport } from '#shared/domain/prediction/proof/validate-scoring.ts';
-import { sectionsOf } from './report-sections.ts';
+import { sayUngraded, sectionsOf } from './report-sections.ts';
 
 /** The report for a terminal: what the data are, then one table per question. */
 export function renderReportText(report: ScoringReport): string {
@@ -7,6 +7,7 @@ export function renderReportText(report: ScoringReport): string {
     `Data: ${report.data} (${report.clients} clients)`,
     `Model: ${report.model}`,
     `Graded from month ${report.fromMonth} of each record; ${report.definitionOfStable}`,
+    ...sayUngraded(report),
   ];
   const sections = sectionsOf(report).map(({ title, note, head, rows }) =>
     [title, note, '', ...table(head, rows)].join('\n'),

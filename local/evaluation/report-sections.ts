@@ -18,6 +18,17 @@ export const sectionsOf = (report: ScoringReport): Section[] => [
   ...seasonSections(report),
 ];
 
+/** What the file tells too little of, in a sentence; nothing when all was graded. */
+export function sayUngraded({ trend, churn, season, fromMonth }: ScoringReport): string[] {
+  const ungraded = [
+    ...(trend ? [] : ['the trend of the next quarter']),
+    ...(churn ? [] : ['loss within six months']),
+    ...(season.length > 0 ? [] : ['what the seasonal adjustment buys']),
+  ];
+  if (ungraded.length === 0) return [];
+  return [`Not graded, since the file tells too little of it from month ${fromMonth} on: ${ungraded.join(', ')}`];
+}
+
 function trendSections({ trend }: ScoringReport): Section[] {
   if (!trend) return [];
   const { low, high } = trend.accuracyInterval;

@@ -19,9 +19,9 @@ export const requirable: readonly string[] = Object.keys(figures);
 
 /** One bar, written `name=value`: a least value, or a most for errors; throws when it is not one. */
 export function parseRequirement(text: string): { name: string; bar: number } {
-  const [name = '', value] = text.split('=');
+  const [, name = '', value = ''] = /^([^=]+)=([^=]+)$/.exec(text) ?? [];
   const bar = Number(value);
-  if (!(name in figures) || value === undefined || Number.isNaN(bar))
+  if (!requirable.includes(name) || value.trim() === '' || Number.isNaN(bar))
     throw new Error(`"${text}" is no requirement; write name=value with one of ${requirable.join(', ')}`);
   return { name, bar };
 }

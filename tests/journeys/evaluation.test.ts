@@ -76,4 +76,16 @@ describe('csm on histories', () => {
     expect(tooFew).toMatchObject({ code: 1, err: expect.stringContaining('200') });
     expect(wrongBar.code).toBe(2);
   }, 30_000);
+
+  it('sees a folder that is not there before the work and not after it', async () => {
+    const nowhere = join(directory, 'no', 'such', 'folder');
+    const ended = await Promise.all([
+      csm('train', '--historical-data', 'no-such-file', '--out', nowhere),
+      csm('validate-scoring', '--historical-data', 'no-such-file', '--html', nowhere),
+    ]);
+    for (const { code, err } of ended) {
+      expect(code).toBe(1);
+      expect(err).toContain(join(directory, 'no', 'such'));
+    }
+  }, 30_000);
 });

@@ -21,11 +21,12 @@ export const predictCommand = (): Command =>
     .action(writePredictions);
 
 async function writePredictions(options: PredictOptions): Promise<void> {
+  const model = modelOf(options);
   const histories = await allHistories(options.historicalData);
   const counter = progress('predictions written');
   let written = 0;
   function* lines() {
-    for (const prediction of predict(histories, modelOf(options))) {
+    for (const prediction of predict(histories, model)) {
       counter.at(++written);
       yield `${JSON.stringify(prediction)}\n`;
     }

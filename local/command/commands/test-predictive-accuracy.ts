@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { renderReportHtml } from '#local/evaluation/render-report-html.ts';
 import { renderReportText } from '#local/evaluation/render-report-text.ts';
 import { testPredictiveAccuracy } from '#local/evaluation/test-predictive-accuracy.ts';
+import { expectWritable } from '../expect-writable.ts';
 import { bold, progress, say } from '../terminal.ts';
 
 interface AccuracyOptions {
@@ -18,6 +19,7 @@ export const testPredictiveAccuracyCommand = (): Command =>
     .action(test);
 
 async function test({ html, json }: AccuracyOptions): Promise<void> {
+  expectWritable(html);
   const counter = progress('months walked');
   const accuracy = await testPredictiveAccuracy((_, done, of) => counter.at(done, of)).finally(counter.end);
   const { real, simulated, remarks } = accuracy;

@@ -7,6 +7,7 @@ import type { PredictionModel } from '#shared/domain/prediction/model.ts';
 import { dateIn } from '#shared/domain/values/iso-date.ts';
 import { businessZone } from '#shared/domain/values/zone.ts';
 import { models } from '#shared/store/model.ts';
+import { expectWritable } from '../expect-writable.ts';
 import { columns, say } from '../terminal.ts';
 import { withData } from './options.ts';
 
@@ -32,6 +33,7 @@ export const trainCommand = (): Command =>
 
 async function trainModels(options: TrainOptions): Promise<void> {
   const { historicalData, out, simulated = false, use, json } = options;
+  expectWritable(out);
   process.stderr.write('learning; a hundred clients take about half a minute, and most of it goes by without a word\n');
   const description = `${simulated ? 'simulated: ' : ''}${historicalData.map((file) => basename(file)).join(', ')}`;
   const model = await train(historicalData, {

@@ -6,6 +6,7 @@ import { renderReportText } from '#local/evaluation/render-report-text.ts';
 import { missedRequirements, parseRequirement, requirable } from '#local/evaluation/requirements.ts';
 import { validationOf } from '#local/evaluation/validation-of.ts';
 import { validateScoring } from '#shared/domain/prediction/proof/validate-scoring.ts';
+import { expectWritable } from '../expect-writable.ts';
 import { progress, say } from '../terminal.ts';
 import { type EvaluationOptions, modelOf, nameOf, withEvaluationOptions } from './evaluation-options.ts';
 
@@ -28,6 +29,7 @@ export const validateScoringCommand = (): Command =>
     .action(validate);
 
 async function validate(options: ValidateOptions): Promise<void> {
+  expectWritable(options.html);
   const read = await allHistories(options.historicalData);
   const { histories, options: validation } = validationOf(read, modelOf(options), nameOf(options));
   const counter = progress('months walked');

@@ -68,7 +68,8 @@ describe('the report', () => {
       expect.stringContaining('auc could not'),
     ]);
     expect(() => parseRequirement('luck=1')).toThrow(/accuracy, macro-f1/);
-    expect(() => parseRequirement('accuracy')).toThrow(/name=value/);
+    for (const slip of ['accuracy', 'accuracy=', 'accuracy=0.8=0.9', 'accuracy=85%', 'toString=1'])
+      expect(() => parseRequirement(slip), slip).toThrow(/name=value/);
   });
 
   it('was told of its progress month by month', () => {

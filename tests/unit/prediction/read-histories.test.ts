@@ -25,6 +25,10 @@ describe('reading a file of histories', () => {
       expect((await allHistories(path)).map(({ clientId }) => clientId)).toEqual(['sec', 'big-12']);
   });
 
+  it('passes over the mark some editors put before the first line', async () => {
+    expect(await allHistories(file('a.jsonl', `\uFEFF${line('sec')}\r\n${line('big-12')}`))).toHaveLength(2);
+  });
+
   it('takes null for unknown', async () => {
     const [history] = await allHistories(file('a.jsonl', line('sec', ',"metrics":null,"financial":{"arrUsd":null}')));
     expect(history?.months[0]).toMatchObject({ metrics: undefined, financial: { arrUsd: undefined } });

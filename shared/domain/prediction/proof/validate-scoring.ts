@@ -1,4 +1,4 @@
-import { addMonths, type IsoMonth } from '../../values/iso-date.ts';
+import { addMonths, type IsoMonth, monthsBetween } from '../../values/iso-date.ts';
 import { type History, stableWithin } from '../history/history.ts';
 import type { PredictionModel } from '../model.ts';
 import { priorRenewalForecast } from '../renewal/prior-renewal.ts';
@@ -102,13 +102,14 @@ export function validateScoring(
 }
 
 function walk(histories: readonly History[], onProgress: OnProgress): GradedPoint[] {
-  const months = new Set(histories.flatMap((history) => history.months.map(({ month }) => month)));
-  const [first] = [...months].sort();
+  const months = histories.flatMap((history) => history.months.map(({ month }) => month)).sort();
+  const [first, last] = [months[0], months.at(-1)];
+  const of = first && last ? monthsBetween(first, last) + 1 : 0;
   const points: GradedPoint[] = [];
   let done = 0;
   for (const ofMonth of gradedPoints(histories)) {
     points.push(...ofMonth);
-    if (first) onProgress(addMonths(first, done), done + 1, months.size);
+    if (first) onProgress(addMonths(first, done), done + 1, of);
     done += 1;
   }
   return points;
