@@ -60,6 +60,17 @@ describe('the score of a client', () => {
     expect(assessedAt(history, 30)).toMatchObject({ healthScore: null, band: null, seasonFactor: null });
   });
 
+  it('knows no share of seats where nobody knows the seats, and does not take one for all of them', () => {
+    const known = assessedAt(aHistory(), 30);
+    for (const staffSeats of [undefined, 0]) {
+      const unknown = assessedAt({ ...aHistory(), staffSeats }, 30);
+      expect(unknown.confidence).toBeLessThan(known.confidence);
+      expect(unknown.dimensions.usage).toBeCloseTo(known.dimensions.usage ?? 0, -1);
+      expect(unknown.dimensions.adoption).toBeLessThan(85);
+      expect(unknown.trend.stable).toBeCloseTo(known.trend.stable, 1);
+    }
+  });
+
   it('never rises when the newest month gets worse, and stays within 0 and 100', () => {
     const peers = peersAt(30);
     const life = fc.record({

@@ -98,9 +98,9 @@ describe('the shipped model', () => {
     expect(model.trend.features).toEqual(trendFeatureNames);
   });
 
-  it('is calm about a client of whom it knows nothing', () => {
+  it('is calm about a client of whom it knows nothing, and not confident', () => {
     const unknown = new Float64Array(trendFeatureNames.length).fill(Number.NaN);
-    expect(forecastTrend(model.trend, unknown)).toMatchObject({ label: 'stable' });
+    expect(forecastTrend(model.trend, unknown)).toMatchObject({ label: 'stable', confident: false });
   });
 
   it('lets a loss come likelier as anything gets worse, and only near a decision', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutAt, type History } from '#shared/domain/prediction/history/history.ts';
+import { cutAt, type History, HistoryMonth } from '#shared/domain/prediction/history/history.ts';
 import { type Prediction, predict } from '#shared/domain/prediction/predict.ts';
 import { shippedModel } from '#shared/domain/prediction/shipped-model.ts';
 import type { IsoMonth } from '#shared/domain/values/iso-date.ts';
@@ -63,6 +63,22 @@ describe('predictions', () => {
       ({ clientId }) => clientId === 'conference-0',
     );
     expect(gone.at(-1)?.asOf).toBe(cut);
+  });
+
+  it('are confident of nobody who has been silent for a quarter', () => {
+    const silentFrom = (t: number) => {
+      const history = aHistory({ clientId: `silent-from-${t}` });
+      const months = history.months.map((told, at) => (at < t ? told : HistoryMonth.parse({ month: told.month })));
+      return { ...history, months };
+    };
+    const last = [...predict([...aBook(), silentFrom(33), silentFrom(34), silentFrom(0)], model)].filter(
+      ({ asOf, clientId }) => asOf === '2024-12' && clientId.startsWith('silent'),
+    );
+    expect(last.map(({ clientId, confident }) => [clientId, confident])).toEqual([
+      ['silent-from-33', false],
+      ['silent-from-34', true],
+      ['silent-from-0', false],
+    ]);
   });
 
   it('see a long decline coming that a steady client does not have', () => {

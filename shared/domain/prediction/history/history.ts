@@ -112,7 +112,8 @@ export const History = z.object({
   conferenceType: known(z.string()),
   division: known(z.string()),
   memberSchools: amount,
-  staffSeats: amount,
+  /** Zero is unknown, as in exports of systems that know no null. */
+  staffSeats: known(z.number().min(0)),
   contract: known(
     z.object({ startMonth: known(IsoMonth), termMonths: amount, fiscalYearStartMonth: known(z.int().min(1).max(12)) }),
   ),

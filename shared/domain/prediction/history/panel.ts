@@ -21,11 +21,17 @@ export interface Panel {
   readonly columns: Readonly<Record<Measure, Float64Array>>;
 }
 
+/**
+ * The median of the simulated portfolios. A client whose seats nobody knows is compared as one of this size: only its share
+ * of seats is unknown, and its own past soon tells more than its peers.
+ */
+const usualSeats = 43;
+
 /** The columns of calendar months. */
 export function panelOf(history: History): Panel {
   const [first] = history.months;
-  const seats = history.staffSeats || 1;
-  const size = Math.log(seats);
+  const seats = history.staffSeats || Number.NaN;
+  const size = Math.log(history.staffSeats || usualSeats);
   const columns = mapMeasures((measure) => {
     const { read, scale } = measures[measure];
     const column = new Float64Array(history.months.length);

@@ -24,6 +24,8 @@ const older = [
   [18, 23],
 ] as const;
 const monthsRead = 24;
+/** A client of whom no indicator was measured for so long is one of whom nothing is known now. */
+const monthsOfSilence = 3;
 
 /** The features by name, in the order of `trendFeatures`. */
 export const trendFeatureNames: readonly string[] = [
@@ -36,9 +38,11 @@ export const trendFeatureNames: readonly string[] = [
   'satisfaction season ahead',
 ];
 
-/** The features of the panel's last month; NaN where nothing is known. */
+/** The features of the panel's last month; NaN where nothing is known, and everywhere after a quarter of silence. */
 export function trendFeatures(panel: AdjustedPanel): Float64Array {
   const features = new Float64Array(trendFeatureNames.length);
+  const lately = leadingIndicators.flatMap((measure) => [...panel.columns[measure].subarray(-monthsOfSilence)]);
+  if (lately.every(Number.isNaN)) return features.fill(Number.NaN);
   let at = 0;
   for (const measure of leadingIndicators) {
     const past = withoutGaps(panel.columns[measure]);

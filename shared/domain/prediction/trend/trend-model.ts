@@ -53,10 +53,11 @@ export function fitTrendModel(rows: readonly LabelledRow[], features: readonly s
   };
 }
 
-/** The forecast for a client whose features are these. */
+/** The forecast for a client whose features are these; of one of whom none is known it is what is usual, and not confident. */
 export function forecastTrend(model: TrendModel, features: Float64Array): TrendForecast {
   const [declining = 0, stable = 0, improving = 0] = networkProbabilities(model.network, standardise(features, model));
-  return { improving, stable, declining, ...verdict([declining, stable, improving], model.confidentFrom) };
+  const { label, confident } = verdict([declining, stable, improving], model.confidentFrom);
+  return { improving, stable, declining, label, confident: confident && !features.every(Number.isNaN) };
 }
 
 /** The likeliest class, stable when in doubt, and whether it reaches the cut. */
