@@ -5,7 +5,7 @@ import type { GradedPoint } from './points.ts';
 export interface FloorsReport {
   /** How many times the base rate critical clients leave within six months; at least 3. */
   readonly criticalLift: number;
-  /** The share of lost clients below green two to three months before they left; at least two thirds. */
+  /** The share of lost clients below green two months before they left, among those with a score then; at least two thirds. */
   readonly lostBelowGreen: number;
   /** The share of the book that is green, good or excellent; at most 80 %. */
   readonly greenShare: number;
@@ -24,7 +24,7 @@ export function gradeFloors(points: readonly GradedPoint[]): FloorsReport {
     const those = known.filter(({ health }) => health.band === band);
     return { band, points: those.length, lost: those.length === 0 ? 0 : lossOf(those) };
   });
-  const beforeLoss = lastMonthsOfLost(points);
+  const beforeLoss = beforeTheirLoss(points).filter(({ health }) => health.band !== undefined);
   return {
     criticalLift: (lossByBand.find(({ band }) => band === 'critical')?.lost ?? 0) / lossOf(known),
     lostBelowGreen: beforeLoss.filter(({ health }) => !isGreen(health.band)).length / beforeLoss.length,
@@ -34,7 +34,7 @@ export function gradeFloors(points: readonly GradedPoint[]): FloorsReport {
 }
 
 /** Each lost client as it stood two months before its last, when something could still be done. */
-function lastMonthsOfLost(points: readonly GradedPoint[]): GradedPoint[] {
+function beforeTheirLoss(points: readonly GradedPoint[]): GradedPoint[] {
   return [...Map.groupBy(points, ({ client }) => client).values()].flatMap((own) => {
     const lost = own.some(({ truth }) => truth.churned6m);
     const before = own.at(-3);

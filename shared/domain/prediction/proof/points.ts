@@ -47,7 +47,9 @@ export function* gradedPoints(
 function truthsOf({ outcomes }: History): (asOf: number) => Truth {
   const trends = new Map(outcomes?.trend?.map((trend) => [monthIndex(trend.asOf), trend]));
   const churns = new Map(outcomes?.churn6m?.map(({ asOf, churned }) => [monthIndex(asOf), churned]));
-  const renewals = (outcomes?.renewals ?? []).map(({ month, decision }) => ({ at: monthIndex(month), decision }));
+  const renewals = (outcomes?.renewals ?? [])
+    .map(({ month, decision }) => ({ at: monthIndex(month), decision }))
+    .sort((a, b) => a.at - b.at);
   return (asOf) => {
     const trend = trends.get(asOf);
     const churned6m = churns.get(asOf);
