@@ -148,6 +148,9 @@ describe('trend', () => {
     const young = [...usage(asOf, 170), ...surveys(asOf, 8, 170), ...invoices(asOf, 0, 170)];
     expect(scored(young, asOf).trend).toBe('unknown');
     expect(scored([...young, ...settledLeaders(asOf)], asOf).trend).toBe('unknown');
+    const halfAYear = [...young, ...usage(addDays(asOf, -180), 1)];
+    expect(scored(halfAYear, asOf).trend).not.toBe('unknown');
+    expect(scored(halfAYear, addDays(asOf, -1)).trend).toBe('unknown');
   });
 });
 

@@ -143,7 +143,9 @@ describe('what a score is compared with', () => {
     ['the nearest month end of a past scored at month ends', '2026-11-20', ['2026-09-30', '2026-10-31'], '2026-10-31'],
     ['the earlier of two as near', '2026-11-20', ['2026-10-19', '2026-10-21'], '2026-10-19'],
     ['nothing of the last week', '2026-11-20', ['2026-11-15', '2026-11-19'], undefined],
-    ['nothing older than two months', '2026-11-20', ['2026-08-31'], undefined],
+    ['a week ago if there is nothing else', '2026-11-20', ['2026-11-13'], '2026-11-13'],
+    ['62 days ago if there is nothing else', '2026-11-20', ['2026-09-19'], '2026-09-19'],
+    ['nothing older than two months', '2026-11-20', ['2026-09-18'], undefined],
   ])('%s', (_, on, earlier, expected) => {
     const readings = earlier.map((scoredOn) => ({ scoredOn: day(scoredOn) }));
     expect(monthEarlier(readings, day(on))?.scoredOn).toBe(expected);

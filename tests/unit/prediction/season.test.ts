@@ -68,6 +68,18 @@ describe('the season of one client', () => {
     expect(Math.max(...level) - Math.min(...level)).toBeLessThan(0.25);
   });
 
+  it('does not expect a surge again that came once, expects one that came every year, and a lull at once', () => {
+    const june = 5;
+    const juneOf = (months: number, extra: number, surges: boolean) => {
+      const values = Float64Array.from({ length: months }, (_, t) => (t % 12 === june ? 3 + extra : 3));
+      return fitOwnSeason({ values, firstCalendarMonth: 0, overlap: 0 }, new Float64Array(12), 2, surges)[june] ?? 0;
+    };
+    expect(juneOf(14, 1, false)).toBeGreaterThan(0.2);
+    expect(juneOf(14, 1, true)).toBeLessThan(0.05);
+    expect(juneOf(24, 1, true)).toBeGreaterThan(0.3);
+    expect(juneOf(14, -1, true)).toBeLessThan(-0.2);
+  });
+
   it('does not mind missing months', () => {
     const gappy = client(36);
     gappy.values[14] = Number.NaN;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { modelFile } from '#local/evaluation/train.ts';
 import { PredictionModel } from '#shared/domain/prediction/model.ts';
 import { priorRenewalForecast } from '#shared/domain/prediction/renewal/prior-renewal.ts';
-import { forecastRenewal } from '#shared/domain/prediction/renewal/renewal-model.ts';
+import { forecastRenewal, lossWithinSixMonths } from '#shared/domain/prediction/renewal/renewal-model.ts';
 import { shippedModel } from '#shared/domain/prediction/shipped-model.ts';
 import { seededRandom } from '#shared/domain/prediction/statistics/random.ts';
 import { trainModel } from '#shared/domain/prediction/training/train-model.ts';
@@ -135,4 +135,11 @@ it('moves the usual loss by 0.6 log-odds for ten points of health before renewal
   };
   expect(logOdds(60) - logOdds(70)).toBeCloseTo(0.6);
   expect(1 / (1 + Math.exp(-logOdds(70)))).toBeCloseTo(0.1);
+});
+
+it('loses a client within six months at a decision in one to six months, in month 0 it has just fallen', () => {
+  const lost = (monthsToRenewal: number) => lossWithinSixMonths(0.4, monthsToRenewal, 0);
+  expect([0, 1, 6, 7].map(lost)).toEqual([0, 0.4, 0.4, 0]);
+  expect(lost(Number.NaN)).toBe(0.2);
+  expect(lossWithinSixMonths(0.4, 3, 0.1)).toBeCloseTo(1 - 0.6 * 0.9);
 });

@@ -20,6 +20,28 @@ it('says what a file without outcomes, or too young, leaves ungraded', () => {
   expect(renderReportText(young)).toContain('loss within six months, what the seasonal adjustment buys');
 });
 
+it('fits a book’s own trend without the outcomes that reach into the tested months', () => {
+  const labels = ['declining', 'stable', 'improving'] as const;
+  const firstTested = 24;
+  const gap = 3;
+  /** Labels by the client and the month, those of some months turned round. */
+  const taught = (turned: (t: number) => boolean) =>
+    aBook(24, { months: 30 }).map((history, i) => ({
+      ...history,
+      outcomes: {
+        trend: history.months.slice(11, 27).map(({ month: asOf }, at) => {
+          const label = labels[(i + (turned(11 + at) ? 1 : 0)) % 3] ?? 'stable';
+          return { asOf, label, delta: undefined, measuredDelta: undefined, measuredLabel: undefined };
+        }),
+      },
+    }));
+  const graded = (turned: (t: number) => boolean) =>
+    validateScoring(taught(turned), { ...options, fitTrendWithGap: gap, fromMonth: firstTested + 1 }).trend;
+  const honest = graded(() => false);
+  expect(graded((t) => t >= firstTested - gap && t < firstTested)).toEqual(honest);
+  expect(graded((t) => t < firstTested - gap)?.confusion).not.toEqual(honest?.confusion);
+}, 20_000);
+
 it('counts its progress over all months, those between clients of other times too', () => {
   const heard: [number, number][] = [];
   const long = yearsEarlier(aHistory({ clientId: 'sec', months: 12 }), 4);

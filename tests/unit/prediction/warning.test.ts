@@ -37,6 +37,11 @@ describe('a two-sided CUSUM', () => {
     ).toBe(true);
   });
 
+  it('clears after a trouble of years as after one of months: its sum holds two alarms at most', () => {
+    const long = cusum(new Array<number>(60).fill(-2), settings);
+    expect(long.at(-1)?.falling).toBe(10);
+  });
+
   it('is not moved by a missing month', () => {
     const [before, after] = cusum([-2, Number.NaN], settings);
     expect(after).toEqual(before);
