@@ -33,7 +33,7 @@ export async function askModel(
       if (isAppError(error, 'model.refused')) return { stop: 'model-refused', code: error.code };
       const code = again.find((known) => isAppError(error, known));
       if (!code) throw error;
-      if (code === 'model.timeout') meter.chargeLost(request);
+      if (code === 'model.timeout') meter.chargeLost({ ...request, maxTokens });
       const wait = pace.random() * Math.min(longestWaitMs, firstWaitMs * 2 ** attempt);
       if (attempt + 1 === attempts) return { stop: 'model-unavailable', code };
       if (wait >= meter.msLeft()) return { stop: 'time', code };

@@ -118,16 +118,19 @@ const usesIn = ({ content }: ModelAnswer): ToolUse[] =>
 /** Far more than the tokens it may have: not read, not kept. */
 const longestContent = 32_000;
 
-/** What can be kept of an answer: its words and tool uses under ids of our own, so that none is missing or double. */
+/** What can be kept of an answer: its words and tool uses, under ids of our own and as a service takes them back. */
 function readable(answer: ModelAnswer, turn: number): ModelAnswer {
   const parts = answer.content.filter((part) => ('text' in part ? part.text.trim() !== '' : 'toolUse' in part));
   const cut = answer.stop === 'max-tokens' || answer.stop === 'malformed' || answer.stop === 'filtered';
   const tooLong = JSON.stringify(parts).length > longestContent;
   const kept = tooLong ? [] : cut ? parts.filter((part) => 'text' in part) : parts;
-  const content = kept.map(
-    (part, at): ModelPart =>
-      'toolUse' in part ? { toolUse: { ...part.toolUse, id: `turn-${turn + 1}-${at + 1}` } } : part,
-  );
+  const content = kept.map((part, at): ModelPart => {
+    if (!('toolUse' in part)) return part;
+    const { name, input } = part.toolUse;
+    const isObject = typeof input === 'object' && input !== null && !Array.isArray(input);
+    const id = `turn-${turn + 1}-${at + 1}`;
+    return { toolUse: { id, name: /^[\w-]{1,64}$/.test(name) ? name : 'unreadable', input: isObject ? input : {} } };
+  });
   return { ...answer, content, stop: tooLong ? 'malformed' : answer.stop };
 }
 

@@ -9,8 +9,8 @@ export interface Meter {
   allow(request: Pick<ModelRequest, 'system' | 'messages' | 'tools'>): number | StopReason;
   /** An answer came. */
   charge(answer: ModelAnswer): void;
-  /** No answer came in time: the question may have been paid for all the same. */
-  chargeLost(request: Pick<ModelRequest, 'system' | 'messages' | 'tools'>): void;
+  /** No answer came in time: question and answer may have to be paid for all the same, at their most. */
+  chargeLost(request: Pick<ModelRequest, 'system' | 'messages' | 'tools' | 'maxTokens'>): void;
   /** Takes one tool call; false when none is left. */
   takeCall(): boolean;
   turn(): void;
@@ -48,6 +48,7 @@ export function openMeter(limits: Limits, prices: ModelPrices, clock: Pick<Clock
     },
     chargeLost(request) {
       tokens.in += tokensOf(request);
+      tokens.out += request.maxTokens;
     },
     takeCall() {
       if (toolCalls >= limits.toolCalls) return false;

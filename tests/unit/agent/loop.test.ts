@@ -97,6 +97,9 @@ describe('a model that misbehaves', () => {
     ['passes arguments that do not fit', () => says(uses('usage', { month: 'last', client: 'sec' })), 'turns'],
     ['gives every use the same id', () => says(...Array.from({ length: 9 }, () => uses('usage', {}))), 'turns'],
     ['gives ids that Bedrock would refuse', () => says(uses('usage', { month: '2026-10' }, '\u0000 #')), 'turns'],
+    ['gives names that Bedrock would refuse', () => says(uses(''), uses('send mail!'), uses('x'.repeat(99))), 'turns'],
+    ['passes arguments that are no object', () => says(uses('usage', '2026-10'), uses('usage', null)), 'turns'],
+    ['answers with no object', () => says(answers('call them')), 'invalid-answer'],
     ['says that it used a tool but did not', () => stopped('tool-use', { text: 'Done.' }), 'no-answer'],
     ['answers with two megabytes', () => says({ text: 'x'.repeat(2_000_000) }), 'no-answer'],
     ['is stopped by a guardrail', () => stopped('filtered', { text: 'I cannot.' }), 'filtered'],
@@ -105,7 +108,7 @@ describe('a model that misbehaves', () => {
     ['writes far too much', () => ({ ...says(uses('usage')), tokens: { in: 10, out: 3_900 } }), 'tokens'],
     ['is not allowed to us', () => Promise.reject(new AppError('model.refused')), 'model-refused'],
     ['throttles without end', () => Promise.reject(new AppError('model.throttled')), 'model-unavailable'],
-    ['is always late', () => Promise.reject(new AppError('model.timeout')), 'model-unavailable'],
+    ['is always late', () => Promise.reject(new AppError('model.timeout')), 'tokens'],
   ];
 
   it.each(cases)('%s: ends within its limits, with a reason', async (_, answering, stop) => {
@@ -178,6 +181,15 @@ describe('time', () => {
     const around = { model, clock: { wall: () => new Date() } };
     const { ending } = await converse(task(), { ...around, limits: { ...runLimits, seconds: 0.05 } });
     expect(ending).toEqual({ stop: 'time' });
+  });
+
+  it('of an answer that never came is counted as the dearest it could have been', async () => {
+    const model = scripted((_, turn) =>
+      turn === 1 ? Promise.reject(new AppError('model.timeout')) : says(answers(good)),
+    );
+    const { ending, spent } = await run(model);
+    expect(ending).toEqual({ answer: good });
+    expect(spent.tokens.out).toBe((model.requests[0]?.maxTokens ?? 0) + 120);
   });
 
   it('goes on after a storm', async () => {
