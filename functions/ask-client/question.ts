@@ -40,7 +40,7 @@ const answerer: Agent<Asked, QuestionAnswer> = {
   tools: ({ picture }) => pictureTools(picture),
   check: ({ picture }, { paragraphs, cannotTell: unknown }) =>
     paragraphs.length === 0 && !unknown ? ['an answer needs a paragraph'] : checkProse(paragraphs, picture),
-  template: ({ picture, question }) => answerByWords(question, picture.sheet),
+  template: ({ picture, question }) => answerByWords(question, picture),
   execute: ({ picture }, { paragraphs, cannotTell: unknown }) => ({
     changes: [],
     outcome: [unknown ? 'Could not tell.' : 'Answered.'],

@@ -43,7 +43,9 @@ async function look(
     because: 'Its figures moved, and this is what usually helps.',
   };
   const others = choicesOf(picture).filter((key) => key !== 'answer-alert' && key !== 'nothing');
-  const situation = { picture, occasion, topic, choices: ['answer-alert' as const, ...others] };
+  const declined = picture.declined.includes(gravest.alertId);
+  const choices = declined ? [...others, 'nothing' as const] : ['answer-alert' as const, ...others];
+  const situation = { picture, occasion, topic, choices };
   await runAgent(assessor(deps.table), { clientId, occasion, situation }, deps);
 }
 

@@ -3,6 +3,7 @@ import type { Agent } from '#shared/agent/agent.ts';
 import { type AgentDeps, runAgent } from '#shared/agent/run-agent.ts';
 import { runLimits } from '#shared/domain/agents/limits.ts';
 import type { AgentRun } from '#shared/domain/agents/run.ts';
+import { renewalStage } from '#shared/domain/clients/renewal-stage.ts';
 import type { ClientId } from '#shared/domain/values/ids.ts';
 import { instantOf } from '#shared/domain/values/iso-date.ts';
 import { checkProse } from './check-prose.ts';
@@ -50,21 +51,23 @@ const briefer: Agent<Picture, BriefAnswer> = {
   }),
 };
 
-const dimensions = ['usage', 'satisfaction', 'adoption', 'financial', 'leadership'];
-
-function briefTemplate({ sheet }: Picture): BriefAnswer {
+function briefTemplate({ sheet, office }: Picture): BriefAnswer {
   const known = (...proses: readonly string[]) => sayable(sheet, ...proses);
   const standing = known(
     '{{fact:client.name}} stands at {{fact:health.score}} ({{fact:health.band}}); a month before it was {{fact:health.before}}.',
     '{{fact:client.name}} stands at {{fact:health.score}} ({{fact:health.band}}).',
     'There is no score of {{fact:client.name}}: {{fact:health.missing}}.',
   );
-  const moved = [...dimensions, 'season'].filter((name) => sheet.has(`${name}.move`));
+  // As the sheet has them: the greatest loss first.
+  const moved = [...sheet.keys()].flatMap((id) => /^(\w+)\.move$/.exec(id)?.[1] ?? []);
   return {
     standing: standing[0] ?? 'Nothing was recorded yet of {{fact:client.name}}.',
     changed: [
       ...moved.flatMap((name) =>
-        known(`{{fact:${name}.move}}: {{fact:${name}.evidence.1}}.`, `{{fact:${name}.move}}.`).slice(0, 1),
+        known(
+          `{{fact:${name}.move}} since {{fact:health.before.on}}, most by {{fact:${name}.cause}}.`,
+          `{{fact:${name}.move}} since {{fact:health.before.on}}.`,
+        ).slice(0, 1),
       ),
       ...known(
         'Travel savings in {{fact:month}}: {{fact:savings.month}}.',
@@ -72,11 +75,12 @@ function briefTemplate({ sheet }: Picture): BriefAnswer {
       ),
     ].slice(0, 5),
     risks: known(
+      ...(endsSoon(office) ? ['The contract ends on {{fact:contract.end}}.'] : []),
       '{{fact:alert.1}}, due on {{fact:alert.1.due}}: {{fact:alert.1.step}}.',
       '{{fact:alert.2}}, due on {{fact:alert.2.due}}: {{fact:alert.2.step}}.',
-      'Stage of risk: {{fact:risk.stage}}, since {{fact:risk.since}}.',
+      'Open alerts: {{fact:alerts.open}}; stage of risk: {{fact:risk.stage}}, since {{fact:risk.since}}.',
       'Somebody there wrote “{{fact:quote.1}}”.',
-    ),
+    ).slice(0, 4),
     promises: known(
       '{{fact:promise.1}}.',
       '{{fact:promise.2}}.',
@@ -88,6 +92,10 @@ function briefTemplate({ sheet }: Picture): BriefAnswer {
     confidence: 0.8,
   };
 }
+
+/** Within the half year in which the contract clock counts. */
+const endsSoon = ({ contract, today }: Picture['office']) =>
+  contract !== undefined && renewalStage(today, contract.end) !== 'early';
 
 /** Within what an HTTP request may take. */
 const limits = { ...runLimits, seconds: 25 };

@@ -9,8 +9,8 @@ import { figuresOf } from '#shared/domain/figures/figures-of.ts';
 import { lastWholeMonth } from '#shared/domain/figures/tally.ts';
 import { factSheet, type GroundedFact } from '#shared/domain/grounding/grounded-fact.ts';
 import type { HealthAssessment } from '#shared/domain/health/assessment.ts';
-import { factsBehind } from '#shared/domain/health/facts-behind.ts';
-import { counting, type Memory } from '#shared/domain/memory/memory.ts';
+import { citationOf } from '#shared/domain/health/facts-behind.ts';
+import { counting, type Memory, rejectionIdOf } from '#shared/domain/memory/memory.ts';
 import { healthFacts } from '#shared/domain/picture/health-facts.ts';
 import { mattersFacts } from '#shared/domain/picture/matters-facts.ts';
 import type { Risk } from '#shared/domain/risk/risk.ts';
@@ -32,8 +32,10 @@ export interface Picture {
   /** Grows when a tool finds more; everything on it may be said to the operator. */
   readonly sheet: Map<string, GroundedFact>;
   readonly assessment: HealthAssessment | undefined;
-  /** Open ones, the gravest first, then the most pressing. */
+  /** Open ones, the gravest first, then the most pressing; last those of `declined`. */
   readonly alerts: readonly Alert[];
+  /** The alerts whose answer the operator rejected for a reason that is still remembered. */
+  readonly declined: readonly string[];
   readonly risk: Risk | undefined;
   readonly memories: readonly Memory[];
   readonly readings: readonly Reading[];
@@ -61,16 +63,20 @@ export async function loadPicture(table: TableReader, clientId: ClientId, moment
     decisions.of(table, clientId),
     namesOfOthers(table, clientId),
   ]);
+  const remembered = counting(kept, office.today);
+  const declined = declinedAlerts(decided, remembered);
   const open = raised
     .filter(({ status, severity }) => status === 'open' && severity !== 'good-news')
     .sort(
       (a, b) =>
-        Severity.options.indexOf(a.severity) - Severity.options.indexOf(b.severity) || (a.dueOn < b.dueOn ? -1 : 1),
+        Number(declined.includes(a.alertId)) - Number(declined.includes(b.alertId)) ||
+        Severity.options.indexOf(a.severity) - Severity.options.indexOf(b.severity) ||
+        (a.dueOn < b.dueOn ? -1 : 1),
     );
-  const remembered = counting(kept, office.today);
   const about = {
     alerts: open,
     risk,
+    contract: office.contract,
     meetings: met.map(({ meeting }) => meeting),
     memories: remembered,
     readings: read,
@@ -86,6 +92,7 @@ export async function loadPicture(table: TableReader, clientId: ClientId, moment
     sheet: new Map(factSheet(facts)),
     assessment: standing?.assessment,
     alerts: open,
+    declined,
     risk,
     memories: remembered,
     readings: read,
@@ -94,12 +101,20 @@ export async function loadPicture(table: TableReader, clientId: ClientId, moment
   };
 }
 
+/** As long as the reason counts: forgetting it lets the alert be answered again. */
+const declinedAlerts = (decided: readonly Decision[], remembered: readonly Memory[]): string[] =>
+  decided.flatMap(({ status, action, decisionId }) => {
+    const alertId = 'play' in action ? action.play?.alertId : undefined;
+    const counts = remembered.some(({ memoryId }) => memoryId === rejectionIdOf(decisionId));
+    return status === 'rejected' && alertId !== undefined && counts ? [alertId] : [];
+  });
+
 async function healthOf(table: TableReader, clientId: ClientId, assessment: HealthAssessment): Promise<GroundedFact[]> {
   const { now, before, change } = await loadExplanation(table, clientId, assessment);
   return healthFacts({
     assessment,
     before: before?.assessment,
     change,
-    sourcesOf: (evidence) => factsBehind(evidence, now.counted).map(({ factId }) => factId),
+    sourcesOf: (evidence) => citationOf(evidence, now.counted),
   });
 }

@@ -15,16 +15,22 @@ export const pictureTools = ({ office, sheet, alerts }: Pick<Picture, 'office' |
     run: ({ month }) => {
       const known = IsoMonth.safeParse(month);
       if (!known.success) return 'Not a month; write YYYY-MM.';
-      const found = figuresOf(office.record, known.data)
-        .filter(({ id }) => !timeless.test(id))
-        .map((fact): GroundedFact => ({ ...fact, id: `${known.data}.${fact.id}` }));
-      for (const fact of found) sheet.set(fact.id, fact);
+      const found = addFiguresOf(known.data, { office, sheet });
       return found.length > 0
         ? found.map((fact) => sayFact(fact, { alerts })).join('\n')
         : 'Nothing is known of this month.';
     },
   }),
 ];
+
+/** Puts what is known of a month on the sheet, under ids that begin with it. */
+export function addFiguresOf(month: IsoMonth, { office, sheet }: Pick<Picture, 'office' | 'sheet'>): GroundedFact[] {
+  const found = figuresOf(office.record, month)
+    .filter(({ id }) => !timeless.test(id))
+    .map((fact): GroundedFact => ({ ...fact, id: `${month}.${fact.id}` }));
+  for (const fact of found) sheet.set(fact.id, fact);
+  return found;
+}
 
 /** The same whatever month is asked for, or of months before it. */
 const timeless = /^(client|contract|budget|proposal|anniversary|seats|peers|savings\.m\d|hours\.m\d|month\.before|roi)/;

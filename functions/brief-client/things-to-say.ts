@@ -1,3 +1,4 @@
+import { plays } from '#shared/domain/agents/plays.ts';
 import type { FactSheet } from '#shared/domain/grounding/grounded-fact.ts';
 import { sayable } from './facts-of.ts';
 
@@ -18,7 +19,9 @@ export function thingsToSay(sheet: FactSheet): string[] {
   const wanted = sayable(
     sheet,
     'The draft budget takes no new number after {{fact:budget.lock}}: let us put it in now.',
-    '{{fact:feature.weakest}} is used by {{fact:feature.weakest.share}} of seats; an hour would change that.',
+    ...(plays['show-unused-half'].fits(sheet)
+      ? ['{{fact:feature.weakest}} is used by {{fact:feature.weakest.share}} of seats; an hour would change that.']
+      : []),
     'What do you want to have reached by the next review?',
   );
   return [brought[0], owed[0], wanted[0]].filter((says) => says !== undefined);

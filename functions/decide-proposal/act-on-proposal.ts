@@ -2,7 +2,7 @@ import { actOnMessage } from '#functions/decide-mail/act-on-message.ts';
 import type { Deps } from '#functions/define-function.ts';
 import type { WaitingDecision } from '#shared/domain/decisions/decision.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import { usuallyUntil } from '#shared/domain/memory/memory.ts';
+import { rejectionIdOf, usuallyUntil } from '#shared/domain/memory/memory.ts';
 import type { ClientId } from '#shared/domain/values/ids.ts';
 import { addDays, dateIn, Instant, type IsoDate, instantOf } from '#shared/domain/values/iso-date.ts';
 import { businessZone } from '#shared/domain/values/zone.ts';
@@ -90,6 +90,8 @@ const acts: Readonly<
     const { decision } = stored;
     const says = form.get('says')?.trim().slice(0, 1_200) ?? '';
     if (says === '') throw bad('Say what is to be done.');
+    // Shown filled in, so a place that no fact fills would break every page it stands on.
+    if (says.includes('{{')) throw bad('Write it in words and figures, without double braces.');
     return [decisions.move(stored, { ...decision, action: withWords(decision.action, says), editedAt: now })];
   },
 
@@ -106,7 +108,7 @@ const acts: Readonly<
     if (reason === '') throw bad('Say why: the agent reads it the next time.');
     await onMail('cancel', deps, decision, { reason });
     const remembered = memories.keep({
-      memoryId: `rejected-${decision.decisionId}`.slice(0, 120),
+      memoryId: rejectionIdOf(decision.decisionId),
       clientId: decision.clientId,
       kind: 'rejection',
       says: reason,

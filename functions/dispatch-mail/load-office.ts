@@ -77,8 +77,9 @@ export async function loadOthers(table: TableReader, { client }: Office, month: 
   };
 }
 
+/** What the others are called, by name and by id: the id is often what people say for short. */
 export const namesOfOthers = async (table: TableReader, clientId: ClientId): Promise<string[]> =>
-  (await allBut(table, clientId)).map(({ name }) => name);
+  (await allBut(table, clientId)).flatMap(({ name, clientId: id }) => [name, id]);
 
 async function allBut(table: TableReader, clientId: ClientId): Promise<Client[]> {
   const others: Client[] = [];

@@ -29,13 +29,19 @@ export interface Planning {
   readonly choices: readonly PlayKey[];
 }
 
+type Chosen = Pick<Picture, 'sheet' | 'memories' | 'proposed' | 'alerts' | 'declined'>;
+
 /**
  * Whatever fits, was not proposed lately, by this agent or as the answer to an alert, and not rejected for a reason that is
  * still remembered; and nothing.
  */
-export function choicesOf({ sheet, memories, proposed }: Pick<Picture, 'sheet' | 'memories' | 'proposed'>): PlayKey[] {
+export function choicesOf({ sheet, memories, proposed, alerts, declined }: Chosen): PlayKey[] {
   const lately = new Set(proposed.flatMap(({ action }) => ('play' in action && action.play ? action.play.name : [])));
-  const rejected = (key: string) => memories.some(({ kind, source }) => kind === 'rejection' && source.endsWith(key));
+  // Another alert may well be answered: a rejection was of this one.
+  const rejected = (key: string) =>
+    key === 'answer-alert'
+      ? alerts[0] !== undefined && declined.includes(alerts[0].alertId)
+      : memories.some(({ kind, source }) => kind === 'rejection' && source.endsWith(key));
   const open = fitting(sheet).filter(
     (key) =>
       !rejected(key) && !lately.has(plays[key].name) && !proposed.some(({ decisionId }) => decisionId.endsWith(key)),

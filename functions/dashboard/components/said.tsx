@@ -42,5 +42,8 @@ const anchors: Readonly<Record<string, string>> = {
   alert: '#alerts',
   memory: '#memory',
   risk: '#risk',
+  client: '#agreement',
+  contract: '#agreement',
+  meeting: '#dealings',
   reading: '#voices',
 };

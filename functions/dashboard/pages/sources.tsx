@@ -14,15 +14,21 @@ import { count } from '../words.ts';
 
 const beginning = IsoDate.parse('2000-01-01');
 const shown = 200;
+/** What is no recorded fact: it stands on the page of the client. */
+const isAgreed = (source: string) => /^(?:client|contract):/.test(source);
 
 /** What a figure rests on: the recorded facts that it cites. */
 export async function sourcesPage(visit: Visit): Promise<Response> {
   const { data: clientId } = ClientId.safeParse(visit.params.clientId);
   const client = clientId && (await clients.get(visit.table, clientId));
   if (!client) throw new AppError('client.not-found');
-  const sources = visit.url.searchParams.getAll('of');
+  const all = visit.url.searchParams.getAll('of');
+  const agreed = all.filter(isAgreed);
   const recorded = currentFacts(await facts.between(visit.table, client.clientId, beginning, visit.today));
-  const cited = citedFacts(sources, recorded)?.toReversed();
+  const cited = citedFacts(
+    all.filter((source) => !isAgreed(source)),
+    recorded,
+  )?.toReversed();
   return pageResponse(
     <Layout title={`Sources: ${client.name}`} section="Portfolio" visit={visit}>
       <p class="back">
@@ -43,6 +49,11 @@ export async function sourcesPage(visit: Visit): Promise<Response> {
           </p>
           <RecentFacts facts={cited.slice(0, shown)} />
         </>
+      )}
+      {agreed.length > 0 && (
+        <p>
+          <a href={`/clients/${client.clientId}#agreement`}>The contract, and who the client is</a>, count as well.
+        </p>
       )}
     </Layout>,
   );

@@ -24,12 +24,18 @@ export function citedFacts(sources: readonly string[], current: readonly Fact[])
 /** Which facts a range is about: all of a type, or the reports of a product that have a metric. */
 export type Matter =
   | { readonly type: Exclude<Fact['type'], 'usage.reported'> }
-  | { readonly type: 'usage.reported'; readonly product?: string; readonly metric: string; readonly feature?: string };
+  | {
+      readonly type: 'usage.reported';
+      readonly product?: string | undefined;
+      /** Any report when absent. */
+      readonly metric?: string | undefined;
+      readonly feature?: string;
+    };
 
 function pathOf(matter: Matter): string {
   if (matter.type !== 'usage.reported') return matter.type;
   const { type, product = 'any', metric, feature } = matter;
-  return [type, product, metric, ...(feature ? [feature] : [])].join('/');
+  return [type, product, ...(metric ? [metric] : []), ...(feature ? [feature] : [])].join('/');
 }
 
 function resolve(source: string, current: readonly Fact[]): Fact[] | undefined {
@@ -43,10 +49,11 @@ function resolve(source: string, current: readonly Fact[]): Fact[] | undefined {
 }
 
 function isAbout(fact: Fact, path: string): boolean {
-  const [type, product, metric = '', feature] = path.split('/');
+  const [type, product, metric, feature] = path.split('/');
   if (fact.type !== 'usage.reported' || type !== fact.type) return fact.type === type;
   if (product !== 'any' && product !== fact.detail.product) return false;
   const { metrics } = fact.detail;
+  if (metric === undefined) return true;
   return feature === undefined ? Object.hasOwn(metrics, metric) : Object.hasOwn(metrics.featureAdoption ?? {}, feature);
 }
 

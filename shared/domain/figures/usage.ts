@@ -54,6 +54,7 @@ function people(record: TrackRecord, month: IsoMonth): GroundedFact[] {
   const before = tallyMonth(record, product, metric, addMonths(month, -1));
   const says = `${productNames[product]} users active on an average day of ${sayMonthAndYear(month)}`;
   return [
+    stated('users.product', 'What they were active in', now.sources, { kind: 'name', text: productNames[product] }),
     stated('users.day', says, now.sources, { kind: 'count', value: rounded(meanOfWeekdays(now), 1) }),
     ...share(
       'users.change',

@@ -1,4 +1,5 @@
 import type { Fact } from '../facts/fact.ts';
+import { cite } from '../figures/citation.ts';
 import type { Evidence } from './assessment.ts';
 
 /**
@@ -18,3 +19,14 @@ export const factsBehind = ({ of, from, to }: Evidence, counted: readonly Fact[]
 
 const measures = ({ detail: { metrics } }: Fact<'usage.reported'>, metric: string | undefined) =>
   metric === undefined || Object.hasOwn(metrics, metric);
+
+/** The same, as a figure cites its facts: a sentence may rest on a year of reports, which no link and no record should hold one by one. */
+export function citationOf(evidence: Evidence, counted: readonly Fact[]): string[] {
+  const byType = Map.groupBy(factsBehind(evidence, counted), ({ type }) => type);
+  return [...byType].flatMap(([type, facts]) => {
+    // A range would hold every post's changes; of one post there are few.
+    if (type === 'leadership.changed') return facts.map(({ factId }) => factId);
+    const { product, metric } = evidence.of ?? {};
+    return cite(facts, type === 'usage.reported' ? { type, product, metric } : { type });
+  });
+}

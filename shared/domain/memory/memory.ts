@@ -25,6 +25,9 @@ const daysKept: Readonly<Record<MemoryKind, number>> = { promise: 120, preferenc
 /** Until when something learnt today counts, unless somebody says otherwise. */
 export const usuallyUntil = (kind: MemoryKind, today: IsoDate): IsoDate => addDays(today, daysKept[kind]);
 
+/** What the reason for rejecting a decision is remembered as. */
+export const rejectionIdOf = (decisionId: string): string => `rejected-${decisionId}`.slice(0, 120);
+
 /** What still counts on a day, promises first, newest first. */
 export const counting = (memories: readonly Memory[], today: IsoDate): Memory[] =>
   memories

@@ -1,7 +1,7 @@
 import type { Alert } from '../alerts/alert.ts';
 
 /** Facts whose words others chose: what people wrote, what was copied from them, and the names of schools. */
-const ids = /^(?:quote|preference|promise|step)\.\d+$|^leadership\.evidence\.\d+$/;
+const ids = /^(?:quote|preference|promise|step)\.\d+$|^leadership\.(?:evidence\.\d+|cause)$/;
 
 /**
  * Whether a fact holds words that others chose. A Writer may cite it by its id, and never reads it: whatever it orders, nobody

@@ -1,6 +1,8 @@
 import type { Alert } from '../alerts/alert.ts';
+import type { Contract } from '../clients/client.ts';
 import type { Reading } from '../feedback/reading.ts';
-import { stated } from '../figures/stated.ts';
+import { money, stated } from '../figures/stated.ts';
+import { contractSource } from '../figures/year-so-far.ts';
 import type { GroundedFact } from '../grounding/grounded-fact.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Memory } from '../memory/memory.ts';
@@ -13,6 +15,8 @@ export interface Matters {
   /** Open ones, the gravest first. */
   readonly alerts: readonly Alert[];
   readonly risk: Risk | undefined;
+  /** The one in force. */
+  readonly contract: Contract | undefined;
   readonly meetings: readonly Meeting[];
   /** Those that still count. */
   readonly memories: readonly Memory[];
@@ -23,7 +27,9 @@ export interface Matters {
 
 /** All of it as facts that may be said: alerts with their plays, the risk, promises, preferences, what people wrote. */
 export const mattersFacts = (matters: Matters): GroundedFact[] => [
+  stated('alerts.open', 'How many alerts are open', ['alert'], { kind: 'count', value: matters.alerts.length }),
   ...matters.alerts.slice(0, 3).flatMap(alertFacts),
+  ...contractFacts(matters.contract),
   ...riskFacts(matters.risk),
   ...meetingFacts(matters),
   ...(['promise', 'preference', 'rejection'] as const).flatMap((kind) =>
@@ -54,6 +60,17 @@ function alertFacts({ alertId, cause, play, dueOn }: Alert, at: number): Grounde
     stated(`${id}.due`, 'When it is due', of, { kind: 'date', date: dueOn }),
   ];
 }
+
+/** For the operator alone: no mail states the price. */
+const contractFacts = (contract: Contract | undefined): GroundedFact[] =>
+  contract
+    ? money(
+        'contract.value',
+        'What the contract is worth a year',
+        [contractSource(contract)],
+        contract.annualValueCents,
+      )
+    : [];
 
 function riskFacts(risk: Risk | undefined): GroundedFact[] {
   const last = risk?.stages.at(-1);

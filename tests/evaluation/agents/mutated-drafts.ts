@@ -28,8 +28,7 @@ export async function mutatedDrafts(wanted: number): Promise<Drafts> {
     const picture = await loadPicture(here.table, here.client.clientId, here.clock.now());
     const planning = { picture, occasion: 'x', topic: { occasion: 'x', because: 'x' }, choices: choicesOf(picture) };
     drafts.push({ picture, proses: planTemplate(planning).because });
-    for (const question of questions)
-      drafts.push({ picture, proses: answerByWords(question, picture.sheet).paragraphs });
+    for (const question of questions) drafts.push({ picture, proses: answerByWords(question, picture).paragraphs });
   }
   const told = drafts.filter(({ proses }) => proses.some((prose) => factsIn(prose).length > 0));
   const rejected = told.flatMap(({ picture, proses }) => {

@@ -1,15 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { assessRisk } from '#functions/assess-risk/assess-risk.ts';
 import { dashboard } from '#functions/dashboard/dashboard.ts';
+import { actOnProposal } from '#functions/decide-proposal/act-on-proposal.ts';
 import { decideProposal } from '#functions/decide-proposal/decide-proposal.ts';
+import { prepareReview } from '#functions/prepare-review/prepare-review.ts';
 import { offlineWriter } from '#shared/adapters/offline-writer.ts';
 import { deskOf } from '#shared/domain/decisions/desk.ts';
+import { MeetingId } from '#shared/domain/meetings/meeting.ts';
 import { httpApp } from '#shared/runtime/http.ts';
 import { actions } from '#shared/store/action.ts';
 import { decisions } from '#shared/store/decision.ts';
 import { memories } from '#shared/store/memory.ts';
 import { messages } from '#shared/store/message.ts';
 import { alert, type Situated, situated, today } from '#tests/fixtures/situations.ts';
+import { visit } from '#tests/unit/dashboard/visiting.ts';
 
 let here: Situated;
 beforeEach(async () => {
@@ -157,4 +161,16 @@ it('puts at most five on the desk a day, the weightiest first', async () => {
   const desk = deskOf(many, 2, today);
   expect(desk.today.map(({ urgency }) => urgency)).toEqual([80, 70, 60]);
   expect(desk).toMatchObject({ later: 6, snoozed: 0 });
+});
+
+it('takes no place for a fact in the words of the operator, which would break the page they stand on', async () => {
+  const here = await situated({ reviewInDays: 2 });
+  const detail = { clientId: here.client.clientId, meetingId: MeetingId.parse('monthly-review-2026-10') };
+  const due = { id: 'e', detailType: 'review.preparation-due', time: here.instant, detail } as const;
+  await prepareReview.run({ ...here, model: offlineWriter }, due);
+  const [decision] = await decisions.waiting(here.table);
+  const edit = (says: string) => decision && actOnProposal('edit', here, decision, new URLSearchParams({ says }));
+  await expect(edit('Say {{fact:nothing}}.')).rejects.toMatchObject({ code: 'decision.bad-input' });
+  await edit('Say thank you.');
+  expect((await visit(here, '/decisions')).text).toContain('Say thank you.');
 });

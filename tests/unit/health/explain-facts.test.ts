@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currentFacts } from '#shared/domain/facts/fact.ts';
-import { factsBehind } from '#shared/domain/health/facts-behind.ts';
+import { citedFacts } from '#shared/domain/figures/citation.ts';
+import { citationOf, factsBehind } from '#shared/domain/health/facts-behind.ts';
 import { addDays } from '#shared/domain/values/iso-date.ts';
 import { assess, day, fact, healthy, ticket, usage } from './evidence.ts';
 
@@ -70,6 +71,24 @@ describe('the facts behind a sentence of evidence', () => {
     expect(silence?.says).toContain('No Flextime report since');
     const behind = silence ? factsBehind(silence, currentFacts(usage(addDays(asOf, -60), 90))) : [];
     expect(behind.map(({ detail }) => detail.date)).toEqual([addDays(asOf, -60)]);
+  });
+
+  it('are cited in few words, which find exactly these again', () => {
+    for (const { sentence, behind } of sentences) {
+      const cited = citationOf(sentence, counted);
+      expect(cited.length).toBeLessThanOrEqual(16);
+      const found = citedFacts(cited, counted)?.map(({ factId }) => factId);
+      expect(found?.toSorted()).toEqual(behind.map(({ factId }) => factId).toSorted());
+    }
+    expect(sentences.some(({ behind }) => behind.length > 30)).toBe(true);
+  });
+
+  it('are cited as any report where no metric is told', () => {
+    const reports = usage(asOf, 20);
+    const of = { types: ['usage.reported' as const] };
+    const cited = citationOf({ says: '', facts: 20, from: addDays(asOf, -90), to: asOf, of }, reports);
+    expect(cited).toHaveLength(1);
+    expect(citedFacts(cited, reports)).toHaveLength(reports.length);
   });
 
   it('cannot be told for a sentence of a model that did not say', () => {

@@ -12,7 +12,7 @@ const questions: readonly (readonly [
   says: readonly string[],
   situation?: Task['situation'],
 ])[] = [
-  ['why adoption fell', 'why did adoption fall?', ['adoption.score', 'adoption.evidence.1'], { adoption: lowAdoption }],
+  ['why adoption fell', 'why did adoption fall?', ['adoption.move', 'adoption.cause'], { adoption: lowAdoption }],
   [
     'what they use least',
     'which features are unused?',
@@ -26,6 +26,9 @@ const questions: readonly (readonly [
   ['when the contract ends', 'when does the contract end?', ['contract.end']],
   ['the score', 'what is their health score?', ['health.score']],
   ['alerts', 'what is at risk?', ['alert.1'], { alerts: [alert()] }],
+  ['alerts there are none', 'is there any alert?', ['alerts.open']],
+  ['what the contract is worth', 'how much is the contract worth a year?', ['contract.value']],
+  ['a month that is named', 'how much did they save in September 2026?', ['2026-09.savings.month']],
   ['promises', 'what did we promise them?', ['promise.1'], { memories: [promise] }],
   ['the next meeting', 'when do we meet?', ['meeting.next'], { reviewInDays: 3 }],
 ];
@@ -33,8 +36,8 @@ const questions: readonly (readonly [
 const unanswerable: readonly (readonly [name: string, question: string, situation?: Task['situation']])[] = [
   ['what is not recorded cannot be told', 'what does the commissioner think of football kickoff times?'],
   ['the weather', 'will it rain on Saturday?'],
-  ['alerts there are none', 'is there any alert?'],
   ['promises there are none', 'what did we promise?'],
+  ['a comparison with others', 'how are they doing against their peers?'],
   ['figures of a client of whom nothing is known', 'how much did they save?', { nothingRecorded: true }],
 ];
 
@@ -60,6 +63,11 @@ export const tellTasks: readonly Task[] = [
     name: 'ask: another client is not told of',
     happens: ask('what is the health score of the Big 12?'),
     wrong: (end) => [neverTells(end, /Big 12/)],
+  },
+  {
+    name: 'ask: another client by its short name is not told of',
+    happens: ask('how does SEC stand?'),
+    wrong: (end) => [cannotTell(end), neverTells(end, /\bSEC\b|\d/)],
   },
   {
     name: 'brief: where they stand',
