@@ -18,6 +18,26 @@ describe('what an agent may do by itself', () => {
     for (const kind of MessageKind.options) expect(kinds).toContain(`mail:${kind}`);
   });
 
+  it('is without approval nothing but what is named here', () => {
+    const free = (autonomyNow: string) => kinds.filter((kind) => autonomy[kind] === autonomyNow).toSorted();
+    expect(free('auto')).toEqual(['escalation', 'record']);
+    expect(free('after-delay')).toEqual([
+      'mail:milestone',
+      'mail:monthly-review',
+      'mail:onboarding-step',
+      'mail:recommendation',
+      'mail:training-invitation',
+      'mail:usage-report',
+    ]);
+  });
+
+  it.each([
+    ...['price', 'prices', 'pricing', 'cost of', 'discount', 'fee', 'fees', 'invoice', 'contract', 'renew', 'renewal'],
+    ...['renewing', 'upgrade', 'quote', 'quotation', 'terms', 'budget'],
+  ])('is nothing when it says "%s"', (word) => {
+    expect(autonomyOf({ ...harmless, words: `About the ${word}, as we said.` }).autonomy).toBe('approval');
+  });
+
   it('is a harmless recommendation, after a day in which it can be stopped', () => {
     expect(autonomyOf(harmless)).toMatchObject({ autonomy: 'after-delay' });
   });

@@ -3,10 +3,14 @@ import { assessRisk } from '#functions/assess-risk/assess-risk.ts';
 import { dashboard } from '#functions/dashboard/dashboard.ts';
 import { actOnProposal } from '#functions/decide-proposal/act-on-proposal.ts';
 import { decideProposal } from '#functions/decide-proposal/decide-proposal.ts';
+import { loadProposal, proposalHash } from '#functions/decide-proposal/load-proposal.ts';
+import { previewMail } from '#functions/dispatch-mail/preview-mail.ts';
 import { prepareReview } from '#functions/prepare-review/prepare-review.ts';
 import { offlineWriter } from '#shared/adapters/offline-writer.ts';
+import { Decision } from '#shared/domain/decisions/decision.ts';
 import { deskOf } from '#shared/domain/decisions/desk.ts';
 import { MeetingId } from '#shared/domain/meetings/meeting.ts';
+import { Instant, instantOf } from '#shared/domain/values/iso-date.ts';
 import { httpApp } from '#shared/runtime/http.ts';
 import { actions } from '#shared/store/action.ts';
 import { decisions } from '#shared/store/decision.ts';
@@ -96,6 +100,46 @@ describe('an approval', () => {
     expect((await post(await to('approve'), shown)).status).toBe(409);
     expect((await message())?.approval.state).toBe('waiting');
     expect((await only()).status).toBe('waiting');
+  });
+
+  it('of words that were edited since is refused: it binds to all that was shown', async () => {
+    const shown = shownIn(await desk());
+    const decision = await only();
+    const others = { title: 'Another', why: [], ifNothing: 'x', because: 'x', urgency: 1, confidence: 0.1, agent: 'x' };
+    for (const [name, value] of Object.entries(others)) {
+      const changed = Decision.parse({ ...decision, [name]: value });
+      const before = await decisions.get(here.table, decision.clientId, decision.decisionId);
+      if (before) await here.table.commit([decisions.move(before, changed)]);
+      expect([name, (await post(await to('approve'), shown)).status]).toEqual([name, 409]);
+    }
+    expect((await only()).status).toBe('waiting');
+  });
+
+  it('of what is said to be shown later than now is refused, however right its hash', async () => {
+    const decision = await only();
+    if (decision.status !== 'waiting') throw new Error('decided already');
+    const proposal = await loadProposal(here.table, decision, here.clock.now());
+    const later = Instant.parse('2026-11-21T16:00:00.000Z');
+    const form = { shown: later, hash: proposal ? proposalHash(proposal, later) : '' };
+    expect((await post(await to('approve'), form)).status).toBe(409);
+    here.advance(24 * 3_600_000);
+    expect((await post(await to('approve'), form)).status).toBe(303);
+  });
+
+  it('of a mail that says what no fact shows is refused, however right its hash', async () => {
+    const waiting = await message();
+    const stored = waiting && (await messages.get(here.table, waiting.clientId, waiting.messageId));
+    const sound = stored && (await previewMail(here.table, waiting, here.clock.now()));
+    if (!stored || !waiting || !sound || 'missing' in sound.mail) throw new Error('no mail');
+    const draft = { ...sound.mail.letter, subject: 'You saved $9,999,999' };
+    await here.table.commit([messages.move(stored, { ...waiting, draft })]);
+    const decision = await only();
+    const proposal = decision.status === 'waiting' && (await loadProposal(here.table, decision, here.clock.now()));
+    const shown = instantOf(here.clock.now());
+    const form = { shown, hash: proposal ? proposalHash(proposal, shown) : '' };
+    expect(shownIn(await desk()).hash).toBe('');
+    expect((await post(await to('approve'), form)).status).toBe(409);
+    expect((await message())?.approval.state).toBe('waiting');
   });
 
   it('expires after 72 hours', async () => {

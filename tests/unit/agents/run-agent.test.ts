@@ -78,9 +78,14 @@ describe('the caps of a day', () => {
     expect(all.spending).toEqual(own.spending);
   });
 
-  it.each(['client', 'all'] as const)('are closed by the template when that of %s is reached', async (which) => {
+  it.each([
+    ['client', 'tokens'],
+    ['client', 'microDollars'],
+    ['all', 'tokens'],
+    ['all', 'microDollars'],
+  ] as const)('are closed by the template when that of %s in %s is reached', async (which, unit) => {
     const stored = which === 'client' ? await spentByClient() : await agentSpendings.ofAll(here.table, today);
-    const full = { day: today, runs: 9, tokens: dailyCaps[which].tokens - 100, microDollars: 0 };
+    const full = { day: today, runs: 9, tokens: 0, microDollars: 0, [unit]: dailyCaps[which][unit] - 100 };
     await here.table.commit([agentSpendings.move(stored, full)]);
     const model = scripted([]);
     expect(await ask(model)).toMatchObject({ writer: 'template', stopped: 'daily-cap', outcome: ['Answered.'] });
