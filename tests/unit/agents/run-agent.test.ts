@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { askClient } from '#functions/ask-client/question.ts';
 import { replay } from '#functions/ask-client/replay.ts';
+import { loadPicture, type Picture } from '#functions/brief-client/load-picture.ts';
+import { pictureTools } from '#functions/brief-client/picture-tools.ts';
 import { switchAgents } from '#functions/decide-proposal/switch-agents.ts';
 import { offlineWriter } from '#shared/adapters/offline-writer.ts';
 import { dailyCaps } from '#shared/domain/agents/spending.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import { ClientId } from '#shared/domain/values/ids.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Model } from '#shared/ports/model.ts';
 import { agentSpendings } from '#shared/store/agent-control.ts';
@@ -155,5 +158,47 @@ describe('the switch', () => {
     });
     expect(await ask(model)).toBeUndefined();
     expect(await agentRuns.newest(here.table, 10)).toEqual([]);
+  });
+
+  it('thrown while a run is being committed wins over it', async () => {
+    let thrown = false;
+    const table: Situated['table'] = {
+      ...here.table,
+      commit: async (changes) => {
+        const isRun = changes.some((change) => 'put' in change && change.put.entity === 'agent-run');
+        if (isRun && !thrown) {
+          thrown = true;
+          await switchAgents(here, 'off', 'now');
+        }
+        return here.table.commit(changes);
+      },
+    };
+    const deps = { ...here, table, model: offlineWriter, pace };
+    expect(await askClient(deps, here.client.clientId, 'how are they doing?')).toBeUndefined();
+    expect(thrown).toBe(true);
+    expect(await agentRuns.newest(here.table, 10)).toEqual([]);
+  });
+});
+
+describe('the tools of a Writer', () => {
+  it('take what they say and nothing else, least of all a client', async () => {
+    const picture = await loadPicture(here.table, here.client.clientId, here.clock.now());
+    for (const tool of pictureTools(picture)) {
+      expect(tool.input).toMatchObject({ additionalProperties: false });
+      expect(JSON.stringify(tool.input)).not.toMatch(/client/i);
+      await expect(tool.use({ month: '2026-09', clientId: 'sec' })).rejects.toMatchObject({ code: 'tool.bad-input' });
+    }
+  });
+
+  it('tell of the client they were made for, and put what they tell on its sheet alone', async () => {
+    const [own, other] = await Promise.all(
+      [here.client.clientId, ClientId.parse('sec')].map((id) => loadPicture(here.table, id, here.clock.now())),
+    );
+    const use = async (picture: Picture | undefined) =>
+      JSON.stringify(await (picture ? pictureTools(picture)[0] : undefined)?.use({ month: '2026-09' }));
+    expect(await use(own)).toContain('2026-09.savings.month');
+    // Nothing was ever recorded of it.
+    expect(await use(other)).not.toContain('savings');
+    expect(other?.sheet.has('2026-09.savings.month')).toBe(false);
   });
 });
