@@ -31,7 +31,8 @@ export function answerByWords(
   for (const month of months) addFiguresOf(month, { office, sheet });
   const found = topicsIn(question);
   for (const topic of found.length > 0 || months.length === 0 ? found : topics.filter(({ general }) => general)) {
-    const lines = months.length > 0 ? ofMonths(topic, sheet, months) : linesOf(topic, sheet);
+    const asItIs = months.length === 0 || topic.dated;
+    const lines = asItIs ? linesOf(topic, sheet) : ofMonths(topic, sheet, months);
     const said = arranged(lines, question, sheet, future).slice(0, 5);
     if (said.length > 0) return { cannotTell: false, paragraphs: said, confidence: 0.7 };
   }
@@ -60,7 +61,7 @@ function linesOf(topic: Topic, sheet: FactSheet): string[] {
   return [...saysOf(topic, sheet).flatMap((line) => known(line, sheet)), ...evidence];
 }
 
-/** What is told by the month, of others than the last. */
+/** What is told by the month, of those that the question names. */
 const ofMonths = (topic: Topic, sheet: FactSheet, months: readonly IsoMonth[]): string[] =>
   saysOf(topic, sheet)
     .flat()

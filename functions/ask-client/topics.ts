@@ -16,6 +16,8 @@ export interface Topic {
   readonly evidence?: RegExp;
   /** Told only where a question names nothing more telling. */
   readonly general?: true;
+  /** It says its own dates, so that a month in the question asks for no other figures. */
+  readonly dated?: true;
 }
 
 /** What moved a dimension, and where that comes from. */
@@ -97,6 +99,7 @@ export const topics: readonly Topic[] = [
       ...moved('satisfaction'),
       'Satisfaction stands at {{fact:satisfaction.score}}.',
       '{{fact:satisfaction.evidence.1}}.',
+      'In the survey answers of the months to {{fact:month}} they rated us {{fact:satisfaction.mark}}.',
       'Of what they wrote lately, {{fact:feedback.unhappy}} read unhappy.',
       'Somebody there wrote “{{fact:quote.1}}”.',
       expected,
@@ -115,6 +118,7 @@ export const topics: readonly Topic[] = [
   {
     words: 'lead*, commissioner*, director*, champion*, sponsor*, deputy, in office, who left',
     says: [...moved('leadership'), 'Leadership stands at {{fact:leadership.score}}.'],
+    dated: true,
     evidence: /: (?:in office|left|acting|announced)\b/,
   },
   {
@@ -136,6 +140,7 @@ export const topics: readonly Topic[] = [
   },
   {
     words: 'renew*, contract*, budget*, expir*, price*, stay, leave us, churn*',
+    dated: true,
     says: [
       'The contract ends on {{fact:contract.end}}.',
       'It is worth {{fact:contract.value}} a year.',
@@ -161,6 +166,7 @@ export const topics: readonly Topic[] = [
   },
   {
     words: 'meet*, review*, call, calls, called',
+    dated: true,
     says: [
       'The next meeting is on {{fact:meeting.next}}.',
       'The last meeting was on {{fact:meeting.last}}.',
@@ -169,6 +175,7 @@ export const topics: readonly Topic[] = [
   },
   {
     words: 'promis*, we owe, agreed, next step*',
+    dated: true,
     says: [
       'We promised: {{fact:promise.1}}.',
       'We promised: {{fact:promise.2}}.',

@@ -3,7 +3,6 @@ import type { Agent } from '#shared/agent/agent.ts';
 import { type AgentDeps, runAgent } from '#shared/agent/run-agent.ts';
 import { runLimits } from '#shared/domain/agents/limits.ts';
 import type { AgentRun } from '#shared/domain/agents/run.ts';
-import { renewalStage } from '#shared/domain/clients/renewal-stage.ts';
 import type { ClientId } from '#shared/domain/values/ids.ts';
 import { instantOf } from '#shared/domain/values/iso-date.ts';
 import { checkProse } from './check-prose.ts';
@@ -12,7 +11,7 @@ import { loadPicture, type Picture } from './load-picture.ts';
 import { pictureTools } from './picture-tools.ts';
 import { prompt } from './prompt.ts';
 import { sayPicture } from './say-to-model.ts';
-import { thingsToSay } from './things-to-say.ts';
+import { endsSoon, thingsToSay } from './things-to-say.ts';
 
 const Prose = z.string().min(1).max(600);
 
@@ -88,14 +87,10 @@ function briefTemplate({ sheet, office }: Picture): BriefAnswer {
       'Agreed in the last meeting: {{fact:step.1}}.',
       'Agreed in the last meeting: {{fact:step.2}}.',
     ),
-    say: thingsToSay(sheet),
+    say: thingsToSay({ sheet, office }),
     confidence: 0.8,
   };
 }
-
-/** Within the half year in which the contract clock counts. */
-const endsSoon = ({ contract, today }: Picture['office']) =>
-  contract !== undefined && renewalStage(today, contract.end) !== 'early';
 
 /** Within what an HTTP request may take. */
 const limits = { ...runLimits, seconds: 25 };

@@ -25,7 +25,7 @@ export const prosesOf = ({ narrative, recommendation, say }: ReviewAnswer) => [.
 
 export const reviewProblems = ({ picture }: Review, answer: ReviewAnswer) => checkProse(prosesOf(answer), picture);
 
-export function reviewTemplate({ picture: { sheet } }: Review): ReviewAnswer {
+export function reviewTemplate({ picture: { sheet, office } }: Review): ReviewAnswer {
   const narrative = sayable(
     sheet,
     'In {{fact:month}} travel savings came to {{fact:savings.month}}, and {{fact:hours.month}} of staff time were saved.',
@@ -42,7 +42,7 @@ export function reviewTemplate({ picture: { sheet } }: Review): ReviewAnswer {
         ? narrative.slice(0, 2)
         : ['Too little was recorded of {{fact:month}} to tell it in figures.'],
     recommendation: steps[0] ?? 'Ask what they want to have reached by the next review.',
-    say: thingsToSay(sheet),
+    say: thingsToSay({ sheet, office }),
     confidence: 0.8,
   };
 }

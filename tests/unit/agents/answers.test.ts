@@ -125,6 +125,8 @@ describe('what the offline writer says', () => {
     expect(said[0]).toMatch(/^In September 2026 travel savings came to \$/);
     expect(said[1]).toMatch(/^In August 2026 travel savings came to \$/);
     expect(said.join()).not.toContain('October');
+    expect(answer('does the contract end in January?')[0]).toBe('The contract ends on January 31, 2027.');
+    expect(answer('what was the score in September?')).toEqual([]);
     expect(answer('what happened in September?').join()).toMatch(/In September 2026 there were/);
   });
 

@@ -90,6 +90,19 @@ export const tellTasks: readonly Task[] = [
     wrong: () => [],
   },
   {
+    name: 'brief: a contract that ends soon is a risk, and spoken of',
+    situation: { contractEnd: '2026-12-31' },
+    happens: brief,
+    says: ['contract.end'],
+    wrong: (end) => [tells(end, /The contract ends on December 31, 2026/)],
+  },
+  {
+    name: 'brief: a feature that nearly all use is no thing to say',
+    situation: { adoption: { scheduling: 0.98, travel: 0.95, analytics: 0.92 } },
+    happens: brief,
+    wrong: (end) => [neverTells(end, /an hour would change that/)],
+  },
+  {
     name: 'brief: there is always something to say',
     situation: { nothingRecorded: true },
     happens: brief,
