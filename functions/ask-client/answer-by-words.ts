@@ -6,14 +6,16 @@ import type { FactSheet } from '#shared/domain/grounding/grounded-fact.ts';
 import { otherClientsIn } from '#shared/domain/grounding/other-clients.ts';
 import type { IsoMonth } from '#shared/domain/values/iso-date.ts';
 import type { QuestionAnswer } from './question.ts';
-import { corrected, monthsNamed, placeOf, wordsShared } from './question-words.ts';
+import { corrected, monthsNamed, namesAnotherYear, placeOf, wordsShared } from './question-words.ts';
 import { type Line, type Topic, topics } from './topics.ts';
 
 const toCome = /\b(?:will|going to|next (?:year|season|quarter))\b/i;
 /** What is planned has a date, and that is recorded. */
 const planned = /\bwhen\b/i;
 const foretold = /\b(?:renew\w*|stay\w*|leave|churn\w*|forecast\w*|predict\w*|outlook|expect\w*|likely)\b/i;
-const compared = /\b(?:peers?|benchmark\w*|rank\w*|(?:other|similar) (?:clients?|conferences?|offices?))\b/i;
+/** A comparison with others, and how to reach somebody: neither is among the facts. */
+const beyond =
+  /\b(?:peers?|benchmark\w*|rank\w*|(?:other|similar) (?:clients?|conferences?|offices?)|phone\w*|e-?mail (?:address|of))\b/i;
 
 /**
  * What a question names first, told from the record. Nothing is told of what is not recorded, of another client, or in
@@ -23,7 +25,7 @@ export function answerByWords(
   written: string,
   { office, sheet, others }: Pick<Picture, 'office' | 'sheet' | 'others'>,
 ): QuestionAnswer {
-  if (compared.test(written) || otherClientsIn(written, others).length > 0) return unknown;
+  if (beyond.test(written) || otherClientsIn(written, others).length > 0) return unknown;
   const words = topics.map((topic) => topic.words);
   const question = topicsIn(written).length > 0 ? written : corrected(written, words);
   const future = toCome.test(question) && !planned.test(question);
@@ -31,8 +33,8 @@ export function answerByWords(
   for (const month of months) addFiguresOf(month, { office, sheet });
   const found = topicsIn(question);
   for (const topic of found.length > 0 || months.length === 0 ? found : topics.filter(({ general }) => general)) {
-    const asItIs = months.length === 0 || topic.dated;
-    const lines = asItIs ? linesOf(topic, sheet) : ofMonths(topic, sheet, months);
+    const isOfNow = months.length === 0 && !namesAnotherYear(question, office.today);
+    const lines = isOfNow || topic.dated ? linesOf(topic, sheet) : ofMonths(topic, sheet, months);
     const said = arranged(lines, question, sheet, future).slice(0, 5);
     if (said.length > 0) return { cannotTell: false, paragraphs: said, confidence: 0.7 };
   }

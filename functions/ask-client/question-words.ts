@@ -49,6 +49,10 @@ export function monthsNamed(question: string, today: IsoDate): IsoMonth[] {
   return [...new Set(found)].filter((month) => month !== now);
 }
 
+/** Whether a question names a year that is not this one. */
+export const namesAnotherYear = (question: string, today: IsoDate): boolean =>
+  [...question.matchAll(/\b20\d\d\b/g)].some(([year]) => year !== today.slice(0, 4));
+
 /** Words that tell nothing of what a line should be about. */
 const empty = new Set(
   'about their there these those which where would could should since month today client'.split(' '),

@@ -62,7 +62,15 @@ const movesIn = (sheet: FactSheet): Line[] =>
 /** The topics, and what the operator may want to know of each. */
 export const topics: readonly Topic[] = [
   {
-    words: 'adopt*, seat*, licen*, featur*, unused',
+    words: 'seat*, licen*',
+    says: [
+      'They have {{fact:seats}} licensed seats.',
+      '{{fact:adoption.evidence.2}}.',
+      'In {{fact:month}} a feature was used by {{fact:adoption.share}} of seats on average.',
+    ],
+  },
+  {
+    words: 'adopt*, featur*, unused',
     says: [
       ...moved('adoption'),
       'Adoption stands at {{fact:adoption.score}}.',
@@ -70,7 +78,6 @@ export const topics: readonly Topic[] = [
       'In {{fact:month}} a feature was used by {{fact:adoption.share}} of seats on average.',
       '{{fact:adoption.evidence.1}}.',
       '{{fact:adoption.evidence.2}}.',
-      'They have {{fact:seats}} seats.',
     ],
   },
   {
@@ -131,7 +138,7 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    words: 'hour*, time saved, efficien*, task*',
+    words: 'hour*, much time, time saved, save time, staff time, efficien*, task*',
     says: [
       hours,
       'This contract year it saved {{fact:hours.year}}.',
@@ -191,20 +198,19 @@ export const topics: readonly Topic[] = [
   {
     words: 'should, recommend*, advis*, suggest*, do next, next action, what to do',
     says: (sheet) => {
-      const steps = fitting(sheet)
-        .slice(0, 2)
-        .map((key) => plays[key])
-        .flatMap(({ name, firstStep, because }) => [`${name}: ${firstStep}`, because]);
-      return steps.length > 0 ? steps : ['Nothing in the record asks for anything now.'];
+      const [play] = fitting(sheet).map((key) => plays[key]);
+      return play
+        ? [`${play.name}: ${play.firstStep}`, ...play.because]
+        : ['Nothing in the record asks for anything now.'];
     },
   },
   {
-    words: 'score*, health*, stand, stands, doing, band, how are they',
+    words: 'score*, health*, stand, stands, doing, band, how are they, summar*, overview',
     says: (sheet) => [standing, ...dimensionsIn(sheet), ...movesIn(sheet)],
     general: true,
   },
   {
-    words: 'chang*, happen*, going, new, news, better, worse, differen*, since',
+    words: 'chang*, happen*, going on, new, news, better, worse, differen*, since',
     says: (sheet) => [...movesIn(sheet), '{{fact:alert.1}}.', savings, hours, sessions, people, tickets],
     general: true,
   },

@@ -95,6 +95,9 @@ describe('what the offline writer says', () => {
     ['when was the last meeting?', /^The last meeting was on Wednesday, October 21, 2026/],
     ['what should I do next?', /^Show the unused half: /],
     ['what did they complain about?', /Somebody there wrote “Slow”/],
+    ['give me a summary', /^The score stands at/],
+    ['how many licences do they have?', /^They have 40 licensed seats\.$/],
+    ['how much time did we save them?', /^In October 2026 HELiiX saved/],
     ['what changed?', /cost [\d.]+ points since/],
   ])('answers "%s"', (question, expected) => {
     expect(answer(question).some((said) => expected.test(said))).toBe(true);
@@ -115,6 +118,9 @@ describe('what the offline writer says', () => {
     'how are they doing against their peers?',
     'who is our contact?',
     'what happened in March 2019?',
+    'how much did they save in 2025?',
+    'what is the phone number of the finance person?',
+    'how is training going?',
     'asdf',
   ])('tells nothing of "%s"', (question) => {
     expect(answerByWords(question, picture)).toMatchObject({ cannotTell: true, paragraphs: [] });
