@@ -98,6 +98,9 @@ const acts: Readonly<
   async snooze(deps, stored, form, { today }) {
     const days = Number(form.get('days'));
     if (!Number.isInteger(days) || days < 1 || days > 30) throw bad('Snooze for 1 to 30 days.');
+    const { until } = stored.decision;
+    // It would never wake.
+    if (addDays(today, days) > until) throw bad(`It makes sense until ${until} only: snooze it for fewer days.`);
     await onMail('hold', deps, stored.decision, { days: String(days) });
     return [decisions.move(stored, { ...stored.decision, snoozedUntil: addDays(today, days) })];
   },

@@ -182,6 +182,16 @@ it('snoozes the decision and holds its mail', async () => {
   expect((await message())?.heldUntil).toBe('2026-11-23T16:00:00.000Z');
 });
 
+it('sleeps no longer than it makes sense, or it would never wake', async () => {
+  const { until } = await only();
+  expect(until).toBe('2026-12-04');
+  expect((await post(await to('snooze'), { days: '15' })).status).toBe(400);
+  expect((await message())?.heldUntil).toBeUndefined();
+  expect((await post(await to('snooze'), { days: '14' })).status).toBe(303);
+  here.advance(14 * 86_400_000);
+  expect(await desk()).toContain('1 thing is to be decided');
+});
+
 it('keeps, changes and forgets what the operator wants remembered', async () => {
   const memory = `/clients/${here.client.clientId}/memory`;
   expect((await post(memory, { kind: 'promise', says: 'A course in May.' })).status).toBe(303);
