@@ -27,7 +27,7 @@ import { risks } from '#shared/store/risk.ts';
 /** A client as an agent sees it: all that may be said of it, by id, and what code needs to act. */
 export interface Picture {
   readonly office: Office;
-  /** The names of every other client, of which nothing may be said. */
+  /** The names and ids of every other client, of which nothing may be said. */
   readonly others: readonly string[];
   /** Grows when a tool finds more; everything on it may be said to the operator. */
   readonly sheet: Map<string, GroundedFact>;

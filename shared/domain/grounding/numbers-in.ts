@@ -22,8 +22,11 @@ const grouped = new RegExp(
 );
 /** A sign of money or share without digits beside it: what looks like digits there is something else. */
 const lonely = new RegExp(`${currency}(?! ?\\p{N})(?<!\\p{N} ?${currency})|(?<!\\p{N}[ \\n]?)[%\\u2030]`, 'gu');
-/** A letter that looks like a digit, alone where a figure would stand: "l hour", but not "I am". */
-const disguised = new RegExp(`(?<!${part})(?!I am\\b)[lIOS]{1,3}(?=${unit.replace('?<unit>', '?:')})`, 'gu');
+/** A letter that looks like a digit, alone where a figure would stand: "l hour", "open: l.", but not "I am". */
+const disguised = new RegExp(
+  `(?<!${part})(?!I am\\b)[lIOS]{1,3}(?=${unit.replace('?<unit>', '?:')})|(?<=: )[lIOS]{1,3}(?=[.,;)]|$)`,
+  'gmu',
+);
 /** Pictures of numbers, ranks, times and countries. */
 const pictures =
   /[\u{1f51f}\u{1f4af}\u{1f947}-\u{1f949}\u2605\u2606\u2b50\u{1f31f}\u2680-\u2685\u{1f550}-\u{1f567}\u{1f100}-\u{1f1ff}\u{1f000}-\u{1f0ff}]/gu;

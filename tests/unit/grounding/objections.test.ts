@@ -48,7 +48,10 @@ describe('a figure', () => {
       ['It makes O days.', 'figure: O'],
       ['It makes lO seats, or lO hours.', 'name: lO', 'figure: lO'],
       ['It makes about I5 hours.', 'figure: I5 hours'],
+      ['It is open: l.', 'figure: l'],
+      ['It is opened: I, resolved: O', 'figure: I', 'figure: O'],
       ['I am glad. So am I, days on end.'],
+      ['We ask: I will come.'],
     ]);
   });
 
