@@ -80,12 +80,12 @@ function noticeOf(office: Office): Occasion | undefined {
   return { message: messageFrom(proposal, office, emptyLedger(office.client.clientId), undefined), moment };
 }
 
-/** The meeting it would propose, at the time that is free now; nothing is booked. */
+/** The meeting it would propose, at the time that is free now; nothing is booked, and what is over is not proposed. */
 async function meetingOf(table: TableReader, { client, today, now }: Office, { meeting }: Proposal) {
   if (!meeting) return [];
   const { blackouts } = mailCalendar(client, today);
   const planned = await planMeeting(table, { ...meeting, client, now, blackouts });
-  if (!planned) return [];
+  if (!planned || planned.meeting.at <= now) return [];
   const { at, timeZone: zone, minutes, meetingId } = planned.meeting;
   return meetingFacts({ at, zone, minutes, sources: [`meeting:${meetingId}`] });
 }

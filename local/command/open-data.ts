@@ -54,7 +54,7 @@ export async function openData(options: DataOptions): Promise<OpenData> {
   const settings: MailSettings = {
     operatorAddress: 'operator@heliix.example',
     fromAddress: 'success@heliix.example',
-    postalAddress: 'HELiiX AI Solutions (simulated: this mail went nowhere)',
+    postalAddress: 'Simulated: this mail went nowhere',
     dashboardUrl: `http://localhost:${port}`,
   };
   const model = await localModel(process.env);

@@ -65,8 +65,11 @@ function textOf(block: Block, shown: Shown): string[] {
       return [
         [
           prose(block.question, shown),
-          ...block.links.map((link) => `${value(link, shown)} (${urlOf(shown.facts, link) ?? ''})`),
-          `(from ${prose(block.low, shown)} to ${prose(block.high, shown)})`,
+          ...block.links.map((link, at) => {
+            const means = at === 0 ? block.low : at === block.links.length - 1 ? block.high : undefined;
+            const answer = `${value(link, shown)} (${urlOf(shown.facts, link) ?? ''})`;
+            return means === undefined ? answer : `${answer} ${prose(means, shown)}`;
+          }),
         ].join('\n'),
       ];
   }

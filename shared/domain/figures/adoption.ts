@@ -52,13 +52,13 @@ function useOf(feature: Feature, facts: readonly UsageFact[]): FeatureUse[] {
   ];
 }
 
+/** How many people may use the products. */
+export const seatsOf = ({ clientId, staffSeats }: TrackRecord['client']): GroundedFact =>
+  stated('seats', 'People licensed to use the products', [`client:${clientId}`], { kind: 'count', value: staffSeats });
+
 /** Adoption as it may be said, with the most and the least used feature where they differ. */
 export function adoptionFigures(record: TrackRecord, month: IsoMonth): GroundedFact[] {
-  const { clientId, staffSeats } = record.client;
-  const seats = stated('seats', 'People licensed to use the products', [`client:${clientId}`], {
-    kind: 'count',
-    value: staffSeats,
-  });
+  const seats = seatsOf(record.client);
   const adoption = adoptionIn(record, month);
   if (!adoption) return [seats];
   const { features, facts } = adoption;

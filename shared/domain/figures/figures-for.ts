@@ -7,7 +7,7 @@ import type { TrackRecord } from './track-record.ts';
 
 /**
  * The figures that go with a kind of message. A recommendation has its topic in the message's own facts, so the figures
- * that would suggest another one stay out.
+ * that would suggest another one stay out; so has a welcome, since a person who joins later is not to hand out seats.
  */
 export const figuresFor = (
   kind: MessageKind,
@@ -15,8 +15,9 @@ export const figuresFor = (
   month: IsoMonth,
   others: readonly PeerFigures[] = [],
 ): GroundedFact[] =>
-  figuresOf(record, month, others).filter(
-    ({ id }) => kind !== 'recommendation' || !topics.some((it) => id.startsWith(it)),
-  );
+  figuresOf(record, month, others).filter(({ id }) => !ownTopics[kind]?.some((it) => id.startsWith(it)));
 
-const topics = ['savings.against-promise', 'budget.', 'feature.', 'adoption.'];
+const ownTopics: Readonly<Partial<Record<MessageKind, readonly string[]>>> = {
+  recommendation: ['savings.against-promise', 'budget.', 'feature.', 'adoption.'],
+  welcome: ['seats'],
+};

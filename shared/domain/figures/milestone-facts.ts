@@ -10,8 +10,8 @@ export interface Milestone {
   readonly name: string;
   /** The day it was reached. */
   readonly reached: IsoDate;
-  /** The mark that was passed; a first time has none. */
-  readonly value?: { readonly of: 'money' | 'hours' | 'count' | 'share'; readonly amount: number };
+  /** The mark that was passed; a first time and an anniversary have none. */
+  readonly value?: { readonly of: 'money' | 'hours' | 'share'; readonly amount: number };
   readonly sources: string[];
 }
 
@@ -28,5 +28,5 @@ function valueFacts({ of, amount }: NonNullable<Milestone['value']>, sources: st
   const [id, says] = ['milestone.value', 'The mark that was passed'];
   if (of === 'money') return money(id, says, sources, 100 * amount);
   if (of === 'share') return share(id, says, sources, amount);
-  return [stated(id, says, sources, { kind: of, value: rounded(amount, 2) })];
+  return [stated(id, says, sources, { kind: 'hours', value: rounded(amount, 2) })];
 }

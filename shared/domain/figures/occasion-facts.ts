@@ -5,7 +5,7 @@ import { stated } from './stated.ts';
 
 interface Course {
   readonly course: string;
-  /** "30-minute" */
+  /** "30-minute hands-on demo" */
   readonly length: string;
   readonly from: IsoDate;
   readonly to: IsoDate;
@@ -71,7 +71,7 @@ export const cancelledMeetingFacts = ({ at, zone, sources }: Pick<Appointment, '
 ];
 
 interface Step {
-  readonly day: number;
+  readonly due: IsoDate;
   /** What to do: "Load last season's schedule". */
   readonly step: string;
   /** The planned day of going live, when one was agreed. */
@@ -80,8 +80,8 @@ interface Step {
 }
 
 /** A step of the introduction. */
-export const onboardingFacts = ({ day, step, goLive, sources }: Step): GroundedFact[] => [
-  stated('onboarding.day', 'Days since the contract began', sources, { kind: 'count', value: day }),
+export const onboardingFacts = ({ due, step, goLive, sources }: Step): GroundedFact[] => [
+  stated('onboarding.due', 'The day by which it should be done', sources, { kind: 'date', date: due }),
   stated('onboarding.step', 'The step', [], { kind: 'phrase', text: step }),
   ...(goLive ? [stated('golive', 'When the client goes live', sources, { kind: 'date', date: goLive })] : []),
 ];

@@ -3,7 +3,7 @@ import type { GroundedFact } from '../grounding/grounded-fact.ts';
 import type { UsageMetric } from '../health/model.ts';
 import { productNames } from '../health/wording.ts';
 import { addMonths, type IsoMonth } from '../values/iso-date.ts';
-import { rounded, sayMonthAndYear, share, stated } from './stated.ts';
+import { sayMonthAndYear, share, stated } from './stated.ts';
 import { changeBetween, type Tally, tallyMonth, valueIn } from './tally.ts';
 import type { TrackRecord } from './track-record.ts';
 
@@ -55,7 +55,7 @@ function people(record: TrackRecord, month: IsoMonth): GroundedFact[] {
   const says = `${productNames[product]} users active on an average day of ${sayMonthAndYear(month)}`;
   return [
     stated('users.product', 'What they were active in', now.sources, { kind: 'name', text: productNames[product] }),
-    stated('users.day', says, now.sources, { kind: 'count', value: rounded(meanOfWeekdays(now), 1) }),
+    stated('users.day', says, now.sources, { kind: 'count', value: Math.round(meanOfWeekdays(now)) }),
     ...share(
       'users.change',
       `Change of ${says} from the month before`,

@@ -38,7 +38,7 @@ function news(
     kind: 'issue-update',
     to,
     occasion: `${solution ? 'resolved' : 'opened'}-${told}-${short(ticketId)}`,
-    because: `A ${severity} ticket (${category}) was ${solution ? 'resolved' : 'opened'}.`,
+    because: `A ticket of ${severity} severity (${category}) was ${solution ? 'resolved' : 'opened'}.`,
     from: told,
     through: addDays(told, daysOfNews),
     ...(severity === 'critical' ? { critical: true } : {}),

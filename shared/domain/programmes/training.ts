@@ -13,16 +13,17 @@ import { recipientsFor } from './recipients.ts';
 import type { Situation } from './situation.ts';
 
 interface Format {
+  /** After the subject: "Analytics in depth". */
   readonly name: string;
   readonly length: string;
 }
 
-const inDepth: Format = { name: 'in depth', length: '60-minute' };
+const inDepth: Format = { name: 'in depth', length: '60-minute session' };
 
 /** mission.md, capability 3. */
 const formats: Readonly<Partial<Record<ContactRole, Format>>> = {
-  'athletic-director': { name: 'executive summary', length: '15-minute' },
-  operations: { name: 'hands-on demo', length: '30-minute' },
+  'athletic-director': { name: 'in brief', length: '15-minute executive summary' },
+  operations: { name: 'hands-on', length: '30-minute hands-on demo' },
 };
 
 /** Who uses everything this much needs no course. */
@@ -49,7 +50,7 @@ export function trainingInvitation(situation: Situation): Proposal[] {
       through: least(window.to, addDays(window.from, policies['training-invitation'].expiresAfterDays)),
       strict: true,
       facts: trainingFacts({
-        course: `${toTeach.subject}: ${name}`,
+        course: `${toTeach.subject} ${name}`,
         length,
         from: window.from,
         to: window.to,

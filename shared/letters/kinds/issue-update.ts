@@ -19,17 +19,24 @@ export const issueUpdate = defineMessage({
   requiresOneOf: ['ticket.opened', 'ticket.resolved'],
   body: ({ facts, voice, script }) => [
     ...paragraph(facts, ...script.opening),
-    { block: 'callout', title: titles[stateOf(facts)], says: details.filter((prose) => sayable(facts, prose)) },
+    {
+      block: 'callout',
+      title: titles[stateOf(facts)],
+      says: [
+        ...dates.filter((prose) => sayable(facts, prose)).slice(0, 1),
+        ...details.filter((prose) => sayable(facts, prose)),
+      ],
+    },
     ...paragraph(facts, ...script.next, voice.ticket[stateOf(facts)]),
   ],
 });
 
-const details = [
-  'Resolved on {{fact:ticket.resolved}}',
+const dates = [
+  'Opened on {{fact:ticket.opened}}, resolved on {{fact:ticket.resolved}}',
   'Opened on {{fact:ticket.opened}}',
-  'Severity: {{fact:ticket.severity}}',
-  'About: {{fact:ticket.category}}',
+  'Since {{fact:ticket.resolved}}',
 ];
+const details = ['Severity: {{fact:ticket.severity}}', 'About: {{fact:ticket.category}}'];
 
 const stateOf = (facts: FactSheet) => (facts.has('ticket.resolved') ? 'resolved' : 'open');
 

@@ -19,7 +19,7 @@ export const onboardingStep = defineMessage({
     ...paragraph(facts, ...script.opening),
     {
       block: 'callout',
-      title: say(facts, 'Due on day {{fact:onboarding.day}}') ?? 'Next step',
+      title: say(facts, 'To be done by {{fact:onboarding.due}}') ?? 'Next step',
       says: ['{{fact:onboarding.step}}'],
     },
     ...paragraph(facts, 'Go-live is planned for {{fact:golive}}.', ...script.next),

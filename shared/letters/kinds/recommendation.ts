@@ -20,11 +20,14 @@ export const recommendationLetter = defineMessage({
   body: ({ facts, voice, script }) => [
     ...paragraph(facts, ...script.opening),
     ...recommendation(facts, voice),
-    ...figuresBlock(facts, [
-      { fact: 'adoption.share', label: 'Adoption' },
-      { fact: 'feature.best.share', label: 'Most used: {{fact:feature.best}}' },
-      { fact: 'feature.weakest.share', label: 'Least used: {{fact:feature.weakest}}' },
-    ]),
+    ...(facts.has('feature.best.share') ? figuresBlock(facts, use) : []),
     ...paragraph(facts, ...script.next),
   ],
 });
+
+/** Told where there is something to compare: adoption alone stands in the advice already. */
+const use = [
+  { fact: 'adoption.share', label: 'Adoption' },
+  { fact: 'feature.best.share', label: '{{fact:feature.best}} (most used)' },
+  { fact: 'feature.weakest.share', label: '{{fact:feature.weakest}} (least used)' },
+];

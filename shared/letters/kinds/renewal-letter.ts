@@ -21,9 +21,9 @@ export const renewalLetter = defineMessage({
     ...figuresBlock(facts, [
       { fact: 'savings.total', label: 'Travel savings since the start' },
       { fact: 'hours.total', label: 'Staff hours saved since the start' },
-      { fact: 'roi.realised', label: 'ROI: travel savings over price', note: () => 'promised: {{fact:roi.promised}}' },
+      { fact: 'roi.realised', label: 'Travel savings over price (ROI)', note: () => 'promised: {{fact:roi.promised}}' },
     ]),
-    { block: 'heading', says: 'Dates to know' },
+    { block: 'heading', says: 'On the calendar' },
     { block: 'list', items: dates.filter((prose) => sayable(facts, prose)) },
     ...paragraph(facts, ...script.next),
     ...meeting(facts, voice),

@@ -30,7 +30,7 @@ export const trainingInvitation = defineMessage({
       says: [
         say(
           facts,
-          'A {{fact:training.length}} session.',
+          'A {{fact:training.length}}.',
           'Choose a time between {{fact:training.from}} and {{fact:training.to}}.',
         ) ?? 'At a time that suits you.',
       ],

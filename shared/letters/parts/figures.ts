@@ -15,7 +15,7 @@ interface Figure {
 const groups: Readonly<Record<FigureGroup, readonly Figure[]>> = {
   value: [
     { fact: 'savings.month', label: 'Travel savings', note: (facts) => moved('savings', facts) },
-    { fact: 'roi.realised', label: 'ROI: travel savings over price', note: () => 'promised: {{fact:roi.promised}}' },
+    { fact: 'roi.realised', label: 'Travel savings over price (ROI)', note: () => 'promised: {{fact:roi.promised}}' },
     {
       fact: 'savings.year',
       label: 'Travel savings this contract year',
@@ -28,7 +28,7 @@ const groups: Readonly<Record<FigureGroup, readonly Figure[]>> = {
     { fact: 'efficiency.gain', label: 'Staff efficiency gain' },
   ],
   use: [
-    { fact: 'users.day', label: 'People at work in Flextime on a usual day', note: (facts) => moved('users', facts) },
+    { fact: 'users.day', label: 'People active on a usual day', note: (facts) => moved('users', facts) },
     { fact: 'sessions.month', label: 'Scheduling sessions', note: (facts) => moved('sessions', facts) },
     { fact: 'tasks.month', label: 'Tasks automated', note: (facts) => moved('tasks', facts) },
     { fact: 'optimisations.month', label: 'Optimization runs' },

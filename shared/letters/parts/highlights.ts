@@ -6,7 +6,7 @@ import { numberOf } from '../prose.ts';
 const signs = {
   'savings-up': (facts) => movementOf(facts, 'savings') === 'up',
   satisfied: (facts) => atLeast(facts, 'satisfaction.mark', 8),
-  'fast-support': (facts) => atLeast(facts, 'tickets.within-day', 0.95) && atLeast(facts, 'tickets.opened', 1),
+  'fast-support': (facts) => atLeast(facts, 'tickets.within-day', 0.95) && atLeast(facts, 'tickets.opened', 2),
   'hours-up': (facts) => movementOf(facts, 'hours') === 'up',
   'adoption-high': (facts) => atLeast(facts, 'adoption.share', 0.9),
   'best-feature': (facts) => atLeast(facts, 'feature.best.share', 0.5),

@@ -38,15 +38,16 @@ export const governingBody: Voice = {
     },
     milestone: {
       subject: '{{fact:client.name}}: on record, {{fact:milestone.name}}',
-      preheader: 'A result your members may hear about.',
-      opening: ['We can report a result to the credit of your staff: {{fact:milestone.name}}.'],
-      next: ['It belongs in your report to the members. We can supply the evidence in the form you need.'],
+      preheader: 'For your next report to the members.',
+      opening: ['We can report, to the credit of your staff: {{fact:milestone.name}}.'],
+      next: ['You may enter it in your report as it stands. We can supply the evidence in the form you need.'],
     },
     welcome: {
       subject: '{{fact:client.name}}: how we will work for you',
       preheader: 'Our duties, the dates ahead, and where to turn.',
       opening: [
         'You have entrusted us with part of your administration, and a {{fact:client.kind}} is right to ask how we will treat it.',
+        'We have answered to your colleagues since {{fact:welcome.since}}, and we answer to you from now on.',
         'This is what we will do.',
       ],
       next: ['Please tell us which of your rules and reporting duties we must respect from the outset.'],
@@ -55,15 +56,15 @@ export const governingBody: Voice = {
       subject: '{{fact:client.name}}: next step of the introduction',
       preheader: 'What is due, and why it comes now.',
       opening: [
-        'The introduction proceeds in order, so that each step can be checked before the next. This is due now.',
+        'The introduction proceeds in order, so that each step can be checked before the next. This one comes now.',
       ],
       next: ['Please let us know when it is done, or what prevents it.'],
     },
     'training-invitation': {
-      subject: '{{fact:client.name}}: instruction in {{fact:training.course}}',
+      subject: '{{fact:client.name}}: instruction offered, {{fact:training.course}}',
       preheader: 'Open to the staff concerned, outside your competition calendar.',
       opening: [
-        'Staff who must answer for a process should know its tools. We offer instruction in {{fact:training.course}}.',
+        'Staff who must answer for a process should know its tools. The instruction offered is {{fact:training.course}}.',
       ],
       next: ['Please enroll the staff who answer for the process.'],
     },

@@ -39,7 +39,7 @@ export const internationalBody: Voice = {
     milestone: {
       subject: 'Congratulations to {{fact:client.name}}: {{fact:milestone.name}}',
       preheader: 'With our compliments to your secretariat.',
-      opening: ['Please accept our congratulations to {{fact:client.name}} on {{fact:milestone.name}}.'],
+      opening: ['Please accept our congratulations to you and your colleagues on {{fact:milestone.name}}.'],
       next: ['You may wish to share this with your member federations. We would be honored to assist.'],
     },
     welcome: {
@@ -47,6 +47,7 @@ export const internationalBody: Voice = {
       preheader: 'Our introduction, and the dates ahead.',
       opening: [
         'It is an honor to begin working with you. An {{fact:client.kind}} serves members in many languages and time zones, and we will respect both.',
+        'Your colleagues have worked with us since {{fact:welcome.since}}, and we are pleased to welcome you among them.',
         'The next steps are these.',
       ],
       next: ['Please tell us in which time zone, and at which hours, we may contact you.'],
@@ -60,7 +61,7 @@ export const internationalBody: Voice = {
     'training-invitation': {
       subject: 'Invitation: {{fact:training.course}}',
       preheader: 'At a time between your competitions.',
-      opening: ['You and your colleagues are cordially invited to {{fact:training.course}}.'],
+      opening: ['You and your colleagues are cordially invited to our session {{fact:training.course}}.'],
       next: ['Participants from all offices are welcome.'],
     },
     'survey-request': {

@@ -22,7 +22,7 @@ export const midMajorConference: Voice = {
       next: [],
     },
     'usage-report': {
-      subject: 'Your {{fact:month}} in Flextime and HELiiX',
+      subject: 'Your {{fact:month}} at a glance',
       preheader: 'What got used, and what could take more off your desk.',
       opening: ['A quick look at {{fact:month}}: what your team used, so you can see where the time went.'],
       next: [
@@ -52,6 +52,7 @@ export const midMajorConference: Voice = {
       preheader: 'Who we are, what comes next, and how little of your time it takes.',
       opening: [
         'We are glad you are here. We know a {{fact:client.kind}} office has no hands to spare, so we keep this simple.',
+        'Your office has been with us since {{fact:welcome.since}}, and now you are part of it.',
         'Here is what to expect.',
       ],
       next: ['Questions are welcome at any point. Reply to this mail and a person answers.'],

@@ -39,11 +39,11 @@ export const powerConference: Voice = {
     },
     milestone: {
       subject: '{{fact:client.name}}: {{fact:milestone.name}}',
-      preheader: 'A result worth putting before your board.',
-      opening: ['{{fact:client.name}} has a result worth stating plainly: {{fact:milestone.name}}.'],
+      preheader: 'Stated plainly, with the record behind it.',
+      opening: ['{{fact:client.name}} has reached a mark worth stating plainly: {{fact:milestone.name}}.'],
       next: [
-        'It is a result you can put before your presidents and athletic directors.',
-        'Should you want the evidence behind it on a page, say so and we will prepare it.',
+        '{{fact:milestone.value}} is a result you can put before your presidents and athletic directors.',
+        'Should you want the record behind it on a page, say so and we will prepare it.',
       ],
     },
     welcome: {
@@ -51,6 +51,7 @@ export const powerConference: Voice = {
       preheader: 'What happens next, and what you can hold us to.',
       opening: [
         'A {{fact:client.kind}} conference competes in its office as well as on the field. We are here for the office.',
+        'Your conference has worked with us since {{fact:welcome.since}}, and this is where you come in.',
         'This is the plan from here.',
       ],
       next: ['Hold us to it. Reply to this mail with whatever should come first for you.'],

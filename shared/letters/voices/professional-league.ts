@@ -34,15 +34,19 @@ export const professionalLeague: Voice = {
       next: ['Approve it with a reply, and we take it from there.'],
     },
     milestone: {
-      subject: 'Result: {{fact:milestone.name}}',
-      preheader: 'For your owners’ report.',
-      opening: ['A result for the owners’ report: {{fact:milestone.name}}.'],
-      next: ['The calculation is available if your clubs ask for it.'],
+      subject: 'Reached: {{fact:milestone.name}}',
+      preheader: 'A line for your owners’ report.',
+      opening: ['For the owners’ report: {{fact:milestone.name}}.'],
+      next: ['The records behind it are available if your clubs ask for them.'],
     },
     welcome: {
       subject: '{{fact:client.name}} and HELiiX: kick-off',
       preheader: 'Dates, owners, first results.',
-      opening: ['Your calendar is your product, and we treat it as that. The kick-off, in short:'],
+      opening: [
+        'Your calendar is your product, and we treat it as that.',
+        'The league has been a client since {{fact:welcome.since}}.',
+        'The kick-off, in short:',
+      ],
       next: ['Tell us who decides about the calendar on your side. We start there.'],
     },
     'onboarding-step': {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ClientType } from '#shared/domain/clients/client.ts';
+import type { GroundedFact } from '#shared/domain/grounding/grounded-fact.ts';
+import { show } from '#shared/domain/grounding/show.ts';
 import type { MessageKind } from '#shared/domain/mail/message-kind.ts';
-import { localMoment } from '#shared/domain/programmes/proposal.ts';
+import { localMoment, type Proposal } from '#shared/domain/programmes/proposal.ts';
 import { workingDaysOf } from '#shared/domain/programmes/working-days.ts';
 import { mailCalendar } from '#shared/domain/season/mail-calendar.ts';
 import { addMonths, firstDay, IsoMonth } from '#shared/domain/values/iso-date.ts';
 import { catalogue } from '#shared/letters/catalogue.ts';
-import { client } from '#tests/fixtures/world.ts';
+import { client, day } from '#tests/fixtures/world.ts';
 import { contract, daily, fact, flextime, heliix } from '../figures/recorded.ts';
 import { dueBetween, dueOn, office, person } from './situations.ts';
 
@@ -96,6 +98,12 @@ describe('a milestone', () => {
   it('is an anniversary of the contract', () => {
     const facts = daily('2026-07-01', '2026-07-10', (date) => flextime(date, { schedulingSessions: 1 }));
     expect(occasions('milestone', '2027-06-20', '2027-07-20', { facts })).toEqual(['anniversary-2026-07-01-1']);
+    const told = dueOn('2027-07-02', { facts }).find(({ kind }) => kind === 'milestone')?.facts ?? [];
+    // No mark was passed: "1" alone would stand in the mail like a figure.
+    expect(told.map((each) => [each.id, said(each)])).toEqual([
+      ['milestone.name', 'one year of working together'],
+      ['milestone.reached', 'July 1, 2027'],
+    ]);
   });
 
   it('is half, three quarters, nine tenths of all seats using the features, each once', () => {
@@ -145,6 +153,23 @@ describe('an issue update', () => {
   it('does not tell old news', () => expect(told([opened('critical')], '2026-10-10')).toEqual([]));
 });
 
+it('asks for each step of the introduction by a date, not by a number of days', () => {
+  const told = dueOn('2026-07-08').find(({ kind }) => kind === 'onboarding-step')?.facts ?? [];
+  expect(told.map((each) => [each.id, said(each)])).toContainEqual(['onboarding.due', 'July 31, 2026']);
+});
+
+it('invites to a course whose name reads on in a sentence', () => {
+  const invited = [person('scheduling-associate'), person('operations'), person('athletic-director')];
+  const courses = dueOn('2027-04-15', { contacts: invited }).flatMap(({ kind, facts }) =>
+    kind === 'training-invitation' ? [facts.slice(0, 2).map(said).join(': ')] : [],
+  );
+  expect(courses.sort()).toEqual([
+    'Flextime hands-on: 30-minute hands-on demo',
+    'Flextime in brief: 15-minute executive summary',
+    'Flextime in depth: 60-minute session',
+  ]);
+});
+
 describe('a welcome', () => {
   const welcomed = (contacts: NonNullable<Recorded>['contacts'], on: string) =>
     dueOn(on, { contacts: contacts ?? [], facts: [] }).flatMap(({ kind, contactId }) =>
@@ -160,6 +185,18 @@ describe('a welcome', () => {
     const joined = person('operations', { introducedOn: '2026-09-28' as never });
     const { introducedOn: _, ...unknown } = person('finance');
     expect(welcomed([...office, joined, unknown], '2026-10-01')).toEqual(['operations', 'finance']);
+  });
+
+  it('gives seats to an office that begins, and to who joins it since when it has been with us', () => {
+    const factsOf = (proposals: readonly Proposal[]) =>
+      proposals.flatMap(({ kind, facts }) => (kind === 'welcome' ? facts.map((told) => [told.id, said(told)]) : []));
+    expect(factsOf(dueOn(contract.start))).toEqual(office.map(() => ['seats', '64']));
+    const joined = [...office, person('operations', { introducedOn: day('2026-09-28') })];
+    expect(factsOf(dueOn('2026-10-01', { contacts: joined }))).toEqual([['welcome.since', 'July 2026']]);
+    const earlier = [flextime('2025-03-04', { schedulingSessions: 1 }), heliix('2025-02-11', { hoursSaved: 1 })];
+    expect(factsOf(dueOn('2026-10-01', { contacts: joined, facts: earlier }))).toEqual([
+      ['welcome.since', 'February 2025'],
+    ]);
   });
 });
 
@@ -186,3 +223,5 @@ it('counts renewal letters back from the budget lock, to who decides and pays', 
       ?.slice(0, 7),
   ).toBe('2028-05');
 });
+
+const said = (told: GroundedFact) => show(told, 'en-US');

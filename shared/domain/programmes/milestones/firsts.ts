@@ -66,9 +66,8 @@ export function anniversary({ contract, today }: TrackRecord): Milestone[] {
   return [
     {
       key: `anniversary-${contract.start}-${years}`,
-      name: `${sayYears(years)} of work under the contract`,
+      name: `${sayYears(years)} of working together`,
       reached: yearsAfter(contract.start, years),
-      value: { of: 'count', amount: years },
       sources: [contractSource(contract)],
     },
   ];
