@@ -2,6 +2,7 @@ import { eventOf } from '#events/define-event.ts';
 import { MailDispatchDue } from '#events/mail-dispatch-due.ts';
 import type { Deps } from '#functions/define-function.ts';
 import { currentLetter } from '#functions/dispatch-mail/current-letter.ts';
+import { previewMail } from '#functions/dispatch-mail/preview-mail.ts';
 import type { AuditAction } from '#shared/domain/audit/entry.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { rewritten } from '#shared/domain/mail/edit-letter.ts';
@@ -110,7 +111,10 @@ const decided: Readonly<
     const letter = await currentLetter(table, message, clock.now());
     const edit = Letter.safeParse(rewritten(letter, new Map(form)));
     if (!edit.success) throw bad('No passage may be empty, and the subject has at most 150 characters.');
-    return edited(message, edit.data);
+    const after = edited(message, edit.data);
+    const { mail } = await previewMail(table, after, clock.now());
+    if ('missing' in mail) throw bad(`It cannot be written so: ${mail.missing.join(', ')} is not known.`);
+    return after;
   },
   cancel: (_, message, form, now) =>
     cancelled(message, now, form.get('reason')?.trim().slice(0, 300) || 'by the operator'),

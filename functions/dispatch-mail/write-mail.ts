@@ -12,6 +12,7 @@ import { IsoMonth } from '#shared/domain/values/iso-date.ts';
 import { catalogue } from '#shared/letters/catalogue.ts';
 import { checkMail } from '#shared/letters/check-mail.ts';
 import { missingFacts } from '#shared/letters/definition.ts';
+import { unknownIn } from '#shared/letters/facts-of-letter.ts';
 import { type RenderedMail, renderMail } from '#shared/letters/render-mail.ts';
 import { voices } from '#shared/letters/voices.ts';
 import type { Office, Others } from './load-office.ts';
@@ -101,6 +102,8 @@ function writeOne(
   const missing = [
     ...missingFacts(definition, facts),
     ...(meeting === 'not-arranged' ? ['the link of the meeting'] : []),
+    // Words that were edited keep naming a fact that may be gone by now: a meeting that was cancelled, a date that passed.
+    ...(message.draft ? unknownIn(message.draft, facts) : []),
   ];
   if (missing.length > 0) return { missing, sheet: facts, letter: undefined };
   return {

@@ -1,7 +1,6 @@
 import type { Picture } from '#functions/brief-client/load-picture.ts';
 import { previewIn } from '#functions/dispatch-mail/preview-mail.ts';
 import type { Contact } from '#shared/domain/clients/client.ts';
-import { isAppError } from '#shared/domain/errors.ts';
 import { type Passage, passagesOf, rewritten } from '#shared/domain/mail/edit-letter.ts';
 import { Letter } from '#shared/domain/mail/letter.ts';
 import type { WaitingMessage } from '#shared/domain/mail/message.ts';
@@ -72,20 +71,16 @@ export function draftMail(
   const letter = Letter.safeParse(rewritten(mail.letter, new Map(known.map(({ path, says }) => [path, says]))));
   if (!letter.success) return { ...asWritten, problems: [...unknown, 'a passage of the mail is empty or too long'] };
   const drafted = { ...message, draft: letter.data };
-  try {
-    const { mail: after } = previewIn(office, contact, drafted, elsewhere);
-    if ('missing' in after) return undefined;
-    return {
-      ...about,
-      message: drafted,
-      stated: idsOf(after),
-      text: after.text,
-      problems: [...unknown, ...after.problems],
-    };
-  } catch (error) {
-    if (!isAppError(error, 'grounding.unknown-fact')) throw error;
-    return { ...asWritten, problems: [...unknown, `in the mail, no such facts: ${String(error.details.places)}`] };
-  }
+  const { mail: after } = previewIn(office, contact, drafted, elsewhere);
+  if ('missing' in after)
+    return { ...asWritten, problems: [...unknown, `in the mail, no such facts: ${after.missing.join(', ')}`] };
+  return {
+    ...about,
+    message: drafted,
+    stated: idsOf(after),
+    text: after.text,
+    problems: [...unknown, ...after.problems],
+  };
 }
 
 const idsOf = ({ stated }: { readonly stated: readonly { readonly id: string }[] }) => stated.map(({ id }) => id);

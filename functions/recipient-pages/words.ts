@@ -17,8 +17,10 @@ export const kindNotes: Readonly<Record<MessageKind, string>> = {
 };
 
 export const frequencies: Readonly<Record<Preferences['frequency'], string>> = {
-  usual: 'As it comes: at most one mail a week and four a month, and word of a critical issue at once',
-  monthly: 'Rarely: at most one mail in four weeks, and word of a critical issue at once',
+  usual:
+    'As it comes: at most one mail a week and four a month, apart from word of a critical issue or of a meeting that changes at short notice',
+  monthly:
+    'Rarely: at most one mail in four weeks, apart from word of a critical issue or of a meeting that changes at short notice',
 };
 
 export const timesOfDay: Readonly<Record<Preferences['timeOfDay'], string>> = {

@@ -1,9 +1,23 @@
-import { factsIn } from '#shared/domain/grounding/fill.ts';
+import { factsIn, unknownPlaces } from '#shared/domain/grounding/fill.ts';
+import type { FactSheet } from '#shared/domain/grounding/grounded-fact.ts';
+import { passagesOf } from '#shared/domain/mail/edit-letter.ts';
 import type { Block, Letter } from '#shared/domain/mail/letter.ts';
 
 /** The ids of all facts a letter states, in prose and by themselves, each once. */
 export const factsOfLetter = ({ subject, preheader, greeting, blocks, closing }: Letter): string[] => [
   ...new Set([...[subject, preheader, greeting, closing].flatMap(factsIn), ...blocks.flatMap(factsOfBlock)]),
+];
+
+/** What a letter states that is no fact of the sheet, each once: it cannot be rendered. A button without its link is left out. */
+export const unknownIn = (letter: Letter, facts: FactSheet): string[] => [
+  ...new Set([
+    ...factsOfLetter({ ...letter, blocks: letter.blocks.filter(({ block }) => block !== 'action') }).filter(
+      (id) => !facts.has(id),
+    ),
+    ...passagesOf(letter).flatMap(({ says }) =>
+      unknownPlaces(says, facts).map((place) => place.replace(/^fact:/, '') || 'an empty place'),
+    ),
+  ]),
 ];
 
 function factsOfBlock(block: Block): string[] {

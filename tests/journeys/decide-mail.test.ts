@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventOf } from '#events/define-event.ts';
 import { MailPlanningDue } from '#events/mail-planning-due.ts';
+import { recordMeeting } from '#functions/arrange-meeting/record-meeting.ts';
 import { previewMail } from '#functions/dispatch-mail/preview-mail.ts';
 import { Contact } from '#shared/domain/clients/client.ts';
 import { parseFact } from '#shared/domain/facts/fact.ts';
@@ -10,6 +11,7 @@ import { addDays, IsoDate, instantOf } from '#shared/domain/values/iso-date.ts';
 import { actions } from '#shared/store/action.ts';
 import { announce } from '#shared/store/announcement.ts';
 import { contacts } from '#shared/store/client.ts';
+import { deadLetters } from '#shared/store/dead-letter.ts';
 import { facts } from '#shared/store/fact.ts';
 import { mails } from '#shared/store/mail.ts';
 import { mailLedgers } from '#shared/store/mail-ledger.ts';
@@ -147,6 +149,27 @@ describe('a first mail to a person', () => {
     await hoursLater(48);
     expect(await sent()).toEqual([]);
     expect((await waiting()).approval).toMatchObject({ because: expect.stringContaining('7,777,777') });
+  });
+
+  it('takes no words with a place that is no fact, and keeps those it had', async () => {
+    await decide('edit', { subject: 'Your May, in short' });
+    for (const subject of ['You saved {{fact:nothing}}', 'You saved {{savings.month}}', 'You saved {{}}'])
+      expect(await decide('edit', { subject })).toBe(400);
+    expect((await waiting()).draft?.subject).toBe('Your May, in short');
+  });
+
+  it('waits in the operator’s words while a fact they name is gone, and hinders no other mail of the office', async () => {
+    await decide('edit', { subject: 'Your May, in short' });
+    await decide('hold', { days: '1' });
+    await decide('approve', { hash: await hashNow() });
+    expect(JSON.stringify((await waiting()).draft)).toContain('{{fact:meeting.at}}');
+    await recordMeeting(here.table, here.clock, { clientId, outcome: 'cancelled' });
+    expect((await previewMail(here.table, await waiting(), here.clock.now())).mail).toMatchObject({
+      missing: expect.arrayContaining(['meeting.at']),
+    });
+    await hoursLater(48);
+    expect(await deadLetters.newest(here.table, 10)).toEqual([]);
+    expect((await waiting()).approval).toMatchObject({ state: 'waiting', because: expect.stringContaining('changed') });
   });
 
   it('is never sent once it was cancelled, with the reason', async () => {

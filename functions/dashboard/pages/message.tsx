@@ -52,6 +52,7 @@ export async function messagePage(visit: Visit): Promise<Response> {
             It cannot be written yet: {mail.missing.join(', ')} is not known. It is tried again every day until then.
           </p>
           <MessageActs message={message} hash={undefined} />
+          {message.draft && <MessageWords message={message} letter={message.draft} />}
         </>
       ) : (
         <Written visit={visit} message={message} preview={preview} mail={mail} />

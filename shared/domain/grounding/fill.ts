@@ -26,8 +26,8 @@ interface ShownFact {
 
 /** The same in pieces: words as they are, and each fact by itself. */
 export function pieces(prose: string, sheet: FactSheet, style: NumberStyle): (string | ShownFact)[] {
-  const unknown = [...prose.matchAll(places)].map(([, place = '']) => place).filter((place) => !factAt(place, sheet));
-  if (unknown.length > 0) throw new AppError('grounding.unknown-fact', { places: [...new Set(unknown)] });
+  const unknown = unknownPlaces(prose, sheet);
+  if (unknown.length > 0) throw new AppError('grounding.unknown-fact', { places: unknown });
   const found: (string | ShownFact)[] = [];
   let reached = 0;
   for (const { 0: whole, 1: place = '', index } of prose.matchAll(places)) {
@@ -40,6 +40,11 @@ export function pieces(prose: string, sheet: FactSheet, style: NumberStyle): (st
   }
   return [...found, prose.slice(reached)];
 }
+
+/** What stands in double braces in a prose and is no fact of the sheet, each once. */
+export const unknownPlaces = (prose: string, sheet: FactSheet): string[] => [
+  ...new Set([...prose.matchAll(places)].map(([, place = '']) => place).filter((place) => !factAt(place, sheet))),
+];
 
 /** The ids of the facts that a prose names, each once, in the order of the text. */
 export const factsIn = (prose: string): string[] => [

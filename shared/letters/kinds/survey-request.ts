@@ -7,7 +7,7 @@ const answers = Array.from({ length: 10 }, (_, i) => `survey.${i + 1}`);
 export const surveyRequest = defineMessage({
   kind: 'survey-request',
   name: 'Survey',
-  purpose: 'Asks one question, answered by one click.',
+  purpose: 'Asks one question, with a link for each answer.',
   class: 'relationship',
   audience: [
     'commissioner',

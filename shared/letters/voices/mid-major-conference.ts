@@ -71,14 +71,14 @@ export const midMajorConference: Voice = {
     },
     'survey-request': {
       subject: 'How are we doing?',
-      preheader: 'A single question, a single click.',
-      opening: ['We would like to know how we are doing, and we will not take more than a click of your time.'],
+      preheader: 'A single question, and we read every answer.',
+      opening: ['We would like to know how we are doing, and we will not take more than a minute of your time.'],
       next: ['Good or bad, we read it, and we tell you what became of it.'],
     },
     'issue-update': {
       subject: 'News on your ticket {{fact:ticket.number}}',
       preheader: 'Here is the latest.',
-      opening: ['You told us about a problem, and here is the latest on ticket {{fact:ticket.number}}.'],
+      opening: ['You turned to us for help, and here is the latest on ticket {{fact:ticket.number}}.'],
       next: [],
     },
     'meeting-notice': {

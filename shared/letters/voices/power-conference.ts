@@ -72,7 +72,7 @@ export const powerConference: Voice = {
     },
     'survey-request': {
       subject: '{{fact:client.name}}: your verdict on our work',
-      preheader: 'A single question, answered with a click.',
+      preheader: 'A single question; it takes a minute.',
       opening: ['We hold ourselves to the standard you hold your conference to. Your verdict sets our priorities.'],
       next: ['Your answer is read by the person who acts on it.'],
     },

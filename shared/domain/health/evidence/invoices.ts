@@ -28,6 +28,8 @@ export function sayHabit({ dossier }: Told): Evidence[] {
   const from = due.map(({ date }) => date).sort()[0];
   if (!from) return [];
   const late = due.reduce((sum, bill) => sum + daysLateOn(bill, asOf), 0) / due.length;
-  const says = `${sayCount(due.length, 'invoice')} fell due in a year, ${late === 0 ? 'none late' : `${sayNumber(late)} days late on average`}`;
+  const says = `${sayCount(due.length, 'invoice')} fell due in a year, ${late === 0 ? 'none late' : `${daysLate(late)} late on average`}`;
   return [{ says, facts: due.length, from, to: asOf, of: billing }];
 }
+
+const daysLate = (days: number) => `${sayNumber(days)} ${sayNumber(days) === '1' ? 'day' : 'days'}`;
