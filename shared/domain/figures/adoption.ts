@@ -4,7 +4,7 @@ import type { GroundedFact } from '../grounding/grounded-fact.ts';
 import { featuresOf } from '../health/model.ts';
 import type { IsoMonth } from '../values/iso-date.ts';
 import { cite } from './citation.ts';
-import { sayMonthAndYear, share, stated } from './stated.ts';
+import { rounded, sayMonthAndYear, share, stated } from './stated.ts';
 import { isWhole } from './tally.ts';
 import type { TrackRecord, UsageFact } from './track-record.ts';
 
@@ -37,8 +37,11 @@ export function adoptionIn(record: TrackRecord, month: IsoMonth): Adoption | und
   const features = [...licensed].flatMap((feature) => useOf(feature, facts));
   if (features.length === 0) return undefined;
   const byUse = features.toSorted((a, b) => b.share - a.share || (a.feature < b.feature ? -1 : 1));
-  return { features: byUse, share: byUse.reduce((sum, use) => sum + use.share, 0) / byUse.length, facts };
+  return { features: byUse, share: mean(byUse.map((use) => use.share)), facts };
 }
+
+/** To four decimals: thirty times nine tenths would otherwise be less than nine tenths. */
+const mean = (shares: readonly number[]) => rounded(shares.reduce((sum, value) => sum + value, 0) / shares.length, 4);
 
 function useOf(feature: Feature, facts: readonly UsageFact[]): FeatureUse[] {
   const shares = facts.flatMap(({ detail }) => detail.metrics.featureAdoption?.[feature] ?? []);
@@ -46,7 +49,7 @@ function useOf(feature: Feature, facts: readonly UsageFact[]): FeatureUse[] {
   return [
     {
       feature,
-      share: shares.reduce((sum, value) => sum + value, 0) / shares.length,
+      share: mean(shares),
       facts: facts.filter(({ detail }) => detail.metrics.featureAdoption?.[feature] !== undefined),
     },
   ];

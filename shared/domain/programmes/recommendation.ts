@@ -1,6 +1,6 @@
 import { type Adoption, adoptionIn, bestAndWeakest, featureNames } from '../figures/adoption.ts';
 import { cite } from '../figures/citation.ts';
-import { sayMonthAndYear, share } from '../figures/stated.ts';
+import { rounded, sayMonthAndYear, share } from '../figures/stated.ts';
 import { lastWholeMonth } from '../figures/tally.ts';
 import type { GroundedFact } from '../grounding/grounded-fact.ts';
 import { sayShare } from '../health/wording.ts';
@@ -57,7 +57,8 @@ function topicOf(
       facts: bestAndWeakest(adoption, month),
     };
   const longEnough = contract && addMonths(monthOf(contract.start), goal.afterMonths) <= monthOf(today);
-  if (!longEnough || adoption.share >= goal.share) return undefined;
+  // As it is told: 89.6% reads "90%", which is not short of 90%.
+  if (!longEnough || rounded(adoption.share, 2) >= goal.share) return undefined;
   const says = `Share of seats using a feature in ${sayMonthAndYear(month)}`;
   const sources = cite(adoption.facts, { type: 'usage.reported', metric: 'featureAdoption' });
   return {

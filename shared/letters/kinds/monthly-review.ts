@@ -3,7 +3,8 @@ import { defineMessage } from '../definition.ts';
 import { bars } from '../parts/bars.ts';
 import { figures } from '../parts/figures.ts';
 import { meeting, paragraph, praise, recommendation } from '../parts/passages.ts';
-import { numberOf, sayable } from '../prose.ts';
+import { promiseKept } from '../parts/promise.ts';
+import { sayable } from '../prose.ts';
 import type { Voice } from '../voice.ts';
 
 /** The month in figures, what went well, one recommendation, a meeting: read in a minute. */
@@ -33,9 +34,9 @@ export const monthlyReview = defineMessage({
 });
 
 function promiseOf(facts: FactSheet, { promise }: Voice): string | undefined {
-  const kept = numberOf(facts, 'savings.against-promise');
+  const kept = promiseKept(facts);
   if (kept === undefined) return undefined;
-  return kept >= 1 ? promise.ahead : promise.behind;
+  return kept ? promise.ahead : promise.behind;
 }
 
 /** One development, of what this kind of client looks at first. */

@@ -1,6 +1,7 @@
 import type { FactSheet } from '#shared/domain/grounding/grounded-fact.ts';
 import { monthOf, monthsBetween } from '#shared/domain/values/iso-date.ts';
 import { numberOf } from '../prose.ts';
+import { promiseKept } from './promise.ts';
 
 export type Advice = 'behind-promise' | 'budget' | 'weakest-feature' | 'adoption' | 'keep-going';
 
@@ -19,8 +20,7 @@ const draftMonths = 3;
  * the feature that is used least, then adoption. Undefined when the facts say nothing about any of these.
  */
 export function adviceFor(facts: FactSheet): Advice | undefined {
-  const promise = numberOf(facts, 'savings.against-promise');
-  if (promise !== undefined && promise < 1) return 'behind-promise';
+  if (promiseKept(facts) === false) return 'behind-promise';
   if (locksSoon(facts) && (facts.has('savings.year') || facts.has('hours.year'))) return 'budget';
   const weakest = numberOf(facts, 'feature.weakest.share');
   if (facts.has('feature.weakest') && (weakest === undefined || weakest < wellUsed)) return 'weakest-feature';

@@ -15,7 +15,9 @@ describe('of everything that could be advised', () => {
   const kept = { 'savings.against-promise': share(1) };
 
   it('a missed promise comes first, and one that was just kept is none', () => {
-    expect(advice({ 'savings.against-promise': share(0.999) })).toBe('behind-promise');
+    expect(advice({ 'savings.against-promise': share(0.994) })).toBe('behind-promise');
+    // Nobody apologises for "only 100%".
+    expect(advice({ 'savings.against-promise': share(0.996), 'budget.lock': undefined })).toBe('weakest-feature');
     expect(advice({ ...kept, 'budget.lock': date('2026-11-30') })).toBe('budget');
   });
 
@@ -37,7 +39,8 @@ describe('a monthly review', () => {
   it.each(ClientType.options)('apologises to a %s only for a promise that was missed', (type) => {
     const apology = voices[type].promise.behind.split('{{fact:savings.against-promise}}')[1] ?? '';
     expect(review(type, { 'savings.against-promise': share(0.99) })).toContain(apology);
-    expect(review(type, { 'savings.against-promise': share(1) })).not.toContain(apology);
+    for (const kept of [0.996, 1])
+      expect(review(type, { 'savings.against-promise': share(kept) })).not.toContain(apology);
   });
 
   it.each(ClientType.options)('tells a %s both of its positions, where both may be told', (type) => {
