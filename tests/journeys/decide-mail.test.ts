@@ -3,14 +3,14 @@ import { eventOf } from '#events/define-event.ts';
 import { MailPlanningDue } from '#events/mail-planning-due.ts';
 import { recordMeeting } from '#functions/arrange-meeting/record-meeting.ts';
 import { previewMail } from '#functions/dispatch-mail/preview-mail.ts';
-import { Contact } from '#shared/domain/clients/client.ts';
+import { Client, Contact } from '#shared/domain/clients/client.ts';
 import { parseFact } from '#shared/domain/facts/fact.ts';
 import type { Message, WaitingMessage } from '#shared/domain/mail/message.ts';
 import type { ClientId } from '#shared/domain/values/ids.ts';
 import { addDays, IsoDate, instantOf } from '#shared/domain/values/iso-date.ts';
 import { actions } from '#shared/store/action.ts';
 import { announce } from '#shared/store/announcement.ts';
-import { contacts } from '#shared/store/client.ts';
+import { clients, contacts } from '#shared/store/client.ts';
 import { deadLetters } from '#shared/store/dead-letter.ts';
 import { facts } from '#shared/store/fact.ts';
 import { mails } from '#shared/store/mail.ts';
@@ -149,6 +149,20 @@ describe('a first mail to a person', () => {
     await hoursLater(48);
     expect(await sent()).toEqual([]);
     expect((await waiting()).approval).toMatchObject({ because: expect.stringContaining('7,777,777') });
+  });
+
+  it('is never sent with the name of another client, written as small as can be', async () => {
+    const rival = Client.parse({
+      ...(await clients.get(here.table, clientId)),
+      clientId: 'rival',
+      name: 'Pinewood Conference',
+    });
+    await here.table.commit([clients.put(rival)]);
+    await decide('edit', { subject: 'Your May, as pinewood had it' });
+    await decide('approve', { hash: await hashNow() });
+    await hoursLater(48);
+    expect(await sent()).toEqual([]);
+    expect((await waiting()).approval).toMatchObject({ because: expect.stringContaining('another client') });
   });
 
   it('takes no words with a place that is no fact, and keeps those it had', async () => {
