@@ -18,7 +18,7 @@ interface Counted {
 
 const counted: readonly Counted[] = [
   { id: 'sessions', product: 'flextime', metric: 'schedulingSessions', says: 'Scheduling sessions', change: true },
-  { id: 'optimisations', product: 'flextime', metric: 'optimizationRuns', says: 'Optimisation runs' },
+  { id: 'optimisations', product: 'flextime', metric: 'optimizationRuns', says: 'Optimization runs' },
   { id: 'tasks', product: 'heliix', metric: 'tasksAutomated', says: 'Tasks automated', change: true },
   { id: 'policies', product: 'heliix', metric: 'policyUpdates', says: 'Policy updates' },
   { id: 'compliance', product: 'heliix', metric: 'complianceReports', says: 'Compliance reports' },
