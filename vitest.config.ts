@@ -8,6 +8,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // No test is about time; a busy machine must not fail one.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
 });
