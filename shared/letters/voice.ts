@@ -34,8 +34,8 @@ export interface Voice {
   readonly scripts: Readonly<Record<MessageKind, Script>>;
   /** What a new client may expect, one line each. */
   readonly expectations: readonly string[];
-  /** What follows on a ticket, by where it stands. */
-  readonly ticket: { readonly open: string; readonly resolved: string };
+  /** What follows on a ticket, by where it stands; `rising` where it could still become more urgent. */
+  readonly ticket: { readonly open: string; readonly rising: string; readonly resolved: string };
   /** Savings of the contract year against what was promised by now. */
   readonly promise: { readonly ahead: string; readonly behind: string };
   /** Where the client stands among its peers; `alone` says the adoption where it is all that can be told. */

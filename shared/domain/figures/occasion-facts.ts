@@ -37,6 +37,7 @@ export const ticketFacts = ({
   sources,
 }: TicketNews): GroundedFact[] => [
   stated('ticket.number', 'The ticket', sources, { kind: 'phrase', text: ticketId }),
+  stated('ticket.state', 'Where it stands', sources, { kind: 'phrase', text: resolved ? 'resolved' : 'in progress' }),
   stated('ticket.severity', 'How grave it is', sources, { kind: 'phrase', text: severity }),
   stated('ticket.category', 'What it is about', sources, { kind: 'phrase', text: category }),
   stated('ticket.opened', 'When it was opened', sources, { kind: 'date', date: opened }),

@@ -2,6 +2,7 @@ import type { FactSheet } from '#shared/domain/grounding/grounded-fact.ts';
 import { defineMessage } from '../definition.ts';
 import { paragraph } from '../parts/passages.ts';
 import { sayable } from '../prose.ts';
+import type { Voice } from '../voice.ts';
 
 /** Where a ticket stands: opened, or resolved. */
 export const issueUpdate = defineMessage({
@@ -15,7 +16,7 @@ export const issueUpdate = defineMessage({
   approval: 'automatic',
   digestible: false,
   expiresAfterDays: 3,
-  requires: ['client.name', 'ticket.number'],
+  requires: ['client.name', 'ticket.number', 'ticket.state'],
   requiresOneOf: ['ticket.opened', 'ticket.resolved'],
   body: ({ facts, voice, script }) => [
     ...paragraph(facts, ...script.opening),
@@ -27,7 +28,7 @@ export const issueUpdate = defineMessage({
         ...details.filter((prose) => sayable(facts, prose)),
       ],
     },
-    ...paragraph(facts, ...script.next, voice.ticket[stateOf(facts)]),
+    ...paragraph(facts, ...script.next, ...whatFollows(facts, voice)),
   ],
 });
 
@@ -37,6 +38,12 @@ const dates = [
   'Since {{fact:ticket.resolved}}',
 ];
 const details = ['Severity: {{fact:ticket.severity}}', 'About: {{fact:ticket.category}}'];
+
+function whatFollows(facts: FactSheet, { ticket }: Voice): string[] {
+  if (stateOf(facts) === 'resolved') return [ticket.resolved];
+  const severity = facts.get('ticket.severity');
+  return severity?.kind === 'phrase' && severity.text === 'critical' ? [ticket.open] : [ticket.open, ticket.rising];
+}
 
 const stateOf = (facts: FactSheet) => (facts.has('ticket.resolved') ? 'resolved' : 'open');
 

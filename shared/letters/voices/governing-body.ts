@@ -75,7 +75,7 @@ export const governingBody: Voice = {
       next: ['We report back on what we change because of it.'],
     },
     'issue-update': {
-      subject: '{{fact:client.name}}: status of ticket {{fact:ticket.number}}',
+      subject: '{{fact:client.name}}: status of ticket {{fact:ticket.number}}, {{fact:ticket.state}}',
       preheader: 'The record to date.',
       opening: ['For your records, this is the status of ticket {{fact:ticket.number}}.'],
       next: [],
@@ -103,7 +103,8 @@ export const governingBody: Voice = {
     'Letters only on what concerns you, and each recipient may limit them further.',
   ],
   ticket: {
-    open: 'We will report again when it is resolved. If the matter becomes more urgent, please inform us by reply.',
+    open: 'We will report again when it is resolved.',
+    rising: 'If the matter becomes more urgent, please inform us by reply.',
     resolved: 'If you find the matter is not settled, please reply, and it will be reopened and recorded as such.',
   },
   promise: {

@@ -71,7 +71,7 @@ export const internationalBody: Voice = {
       next: ['Thank you for your time.'],
     },
     'issue-update': {
-      subject: '{{fact:client.name}}: information about ticket {{fact:ticket.number}}',
+      subject: '{{fact:client.name}}: ticket {{fact:ticket.number}} ({{fact:ticket.state}})',
       preheader: 'With an update for your secretariat.',
       opening: ['We would like to inform you about ticket {{fact:ticket.number}}.'],
       next: [],
@@ -101,7 +101,8 @@ export const internationalBody: Voice = {
     'We will write only when it is of use to you. You may choose the subjects, the hours, and how numbers are written.',
   ],
   ticket: {
-    open: 'We will inform you as soon as it is resolved. If it becomes more urgent, please reply to this message.',
+    open: 'We will inform you as soon as it is resolved.',
+    rising: 'If it becomes more urgent, please reply to this message.',
     resolved: 'If the solution does not meet your needs, please let us know by replying, and we will continue.',
   },
   promise: {

@@ -76,7 +76,7 @@ export const midMajorConference: Voice = {
       next: ['Good or bad, we read it, and we tell you what became of it.'],
     },
     'issue-update': {
-      subject: 'News on your ticket {{fact:ticket.number}}',
+      subject: 'Your ticket {{fact:ticket.number}} is {{fact:ticket.state}}',
       preheader: 'Here is the latest.',
       opening: ['You turned to us for help, and here is the latest on ticket {{fact:ticket.number}}.'],
       next: [],
@@ -104,7 +104,8 @@ export const midMajorConference: Voice = {
     'We write when there is something to say. Too much? Tell us, or choose for yourself.',
   ],
   ticket: {
-    open: 'We are on it, and you will hear from us as soon as it is done. If it gets in your way before then, reply to this mail.',
+    open: 'We are on it, and you will hear from us as soon as it is done.',
+    rising: 'If it gets in your way before then, reply to this mail.',
     resolved: 'If it still bothers you, reply and we will pick it up again.',
   },
   promise: {

@@ -77,7 +77,7 @@ export const powerConference: Voice = {
       next: ['Your answer is read by the person who acts on it.'],
     },
     'issue-update': {
-      subject: '{{fact:client.name}}: ticket {{fact:ticket.number}}',
+      subject: '{{fact:client.name}}: ticket {{fact:ticket.number}} is {{fact:ticket.state}}',
       preheader: 'Where it stands.',
       opening: ['This is where ticket {{fact:ticket.number}} stands. Your operation should not wait on us.'],
       next: [],
@@ -107,7 +107,8 @@ export const powerConference: Voice = {
     'Mail only when it carries a decision or a figure. You set how often, and about what.',
   ],
   ticket: {
-    open: 'You will hear from us when it is resolved. Should it become more urgent, reply and we will move it up.',
+    open: 'You will hear from us when it is resolved.',
+    rising: 'Should it become more urgent, reply and we will move it up.',
     resolved: 'Should it not be resolved to your satisfaction, reply and we will reopen it at once.',
   },
   promise: {

@@ -68,7 +68,7 @@ export const professionalLeague: Voice = {
       next: ['A low mark tells us where to start.'],
     },
     'issue-update': {
-      subject: 'Ticket {{fact:ticket.number}}: status',
+      subject: 'Ticket {{fact:ticket.number}}: {{fact:ticket.state}}',
       preheader: 'Current state.',
       opening: ['Ticket {{fact:ticket.number}}, current state:'],
       next: [],
@@ -94,7 +94,8 @@ export const professionalLeague: Voice = {
     'Mail on results and decisions. Set the frequency yourself.',
   ],
   ticket: {
-    open: 'Next message: when it is resolved. More urgent now? Reply.',
+    open: 'Next message: when it is resolved.',
+    rising: 'More urgent now? Reply.',
     resolved: 'Not fixed on your end? Reply and it is open again.',
   },
   promise: {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ClientType } from '#shared/domain/clients/client.ts';
 import { MessageKind } from '#shared/domain/mail/message-kind.ts';
+import { voices } from '#shared/letters/voices.ts';
 import { mailOf } from './rendering.ts';
 import { fullSheet } from './sheets.ts';
 
@@ -50,6 +51,20 @@ it('one ticket is no share of tickets to be praised', () => {
   expect(review(2).text).toMatch(quick);
   expect(review(1).text).not.toMatch(quick);
 });
+
+it.each(ClientType.options)(
+  'news of a ticket says to a %s in its subject where it stands, and what is critical gets no graver',
+  (type) => {
+    const open = { 'ticket.state': { kind: 'phrase', text: 'in progress' }, 'ticket.resolved': undefined };
+    const news = (severity: string) =>
+      mailOf('issue-update', type, fullSheet(type, { ...open, 'ticket.severity': { kind: 'phrase', text: severity } }));
+    expect(mailOf('issue-update', type, fullSheet(type)).subject).toMatch(/T-118.*resolved/);
+    expect(news('high').subject).toMatch(/T-118.*in progress/);
+    expect(news('high').text).toContain(voices[type].ticket.rising);
+    expect(news('critical').text).not.toContain(voices[type].ticket.rising);
+    expect(news('critical').text).toContain(voices[type].ticket.open);
+  },
+);
 
 it('the text of a survey says beside the first and the last answer what they mean', () => {
   const { text } = mailOf('survey-request', 'mid-major-conference', fullSheet('mid-major-conference'));

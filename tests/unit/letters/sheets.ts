@@ -91,6 +91,7 @@ export function fullSheet(type: ClientType, change: Readonly<Record<string, obje
     'training.from': date('2027-04-15'),
     'training.to': date('2027-05-15'),
     'ticket.number': phrase('T-118'),
+    'ticket.state': phrase('resolved'),
     'ticket.opened': date('2026-11-10'),
     'ticket.resolved': date('2026-11-11'),
     'ticket.severity': phrase('high'),
