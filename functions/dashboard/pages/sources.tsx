@@ -37,11 +37,11 @@ export async function sourcesPage(visit: Visit): Promise<Response> {
       <h1>
         What it rests on <Simulated client={client} />
       </h1>
-      {sources.length === 0 ? (
+      {all.length === 0 ? (
         <p class="empty">No figure was asked for. Each figure of an answer leads here, to what it rests on.</p>
       ) : cited === undefined ? (
         <p class="empty">The facts behind it were restated since, so they cannot be shown as they were.</p>
-      ) : (
+      ) : cited.length > 0 ? (
         <>
           <p class="lead">
             {count(cited.length, 'recorded fact')}
@@ -49,7 +49,7 @@ export async function sourcesPage(visit: Visit): Promise<Response> {
           </p>
           <RecentFacts facts={cited.slice(0, shown)} />
         </>
-      )}
+      ) : undefined}
       {agreed.length > 0 && (
         <p>
           <a href={`/clients/${client.clientId}#agreement`}>The contract, and who the client is</a>, count as well.
