@@ -56,11 +56,8 @@ const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', 
 const longDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'full' });
 const moment = new Intl.DateTimeFormat('en-GB', { timeZone: businessZone, dateStyle: 'medium', timeStyle: 'short' });
 
-/** Keeps a date or a span on one line: only narrow columns would break it, and there into three. */
-export const unbroken = (date: string): string => date.replaceAll(' ', '\u00a0');
-
 /** "20 Nov 2026" */
-export const shortDate = (date: IsoDate): string => unbroken(day.format(Date.parse(date)));
+export const shortDate = (date: IsoDate): string => day.format(Date.parse(date));
 
 /** "Friday 20 November 2026" */
 export const fullDate = (date: IsoDate): string => longDay.format(Date.parse(date));
@@ -76,10 +73,7 @@ const yearless = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numer
 export const dayOfYear = (monthAndDay: string): string => yearless.format(Date.parse(`2024-${monthAndDay}`));
 
 /** "20 Nov 2026, 08:03", in the time zone of the business. */
-export function dateAndTime(instant: Instant): string {
-  const [date = '', time = ''] = moment.format(Date.parse(instant)).split(', ');
-  return `${unbroken(date)}, ${time}`;
-}
+export const dateAndTime = (instant: Instant): string => moment.format(Date.parse(instant));
 
 /** "1 alert", "2 alerts" */
 export const count = (n: number, one: string, many = `${one}s`): string =>

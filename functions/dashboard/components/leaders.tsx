@@ -1,6 +1,6 @@
 import type { Leader } from '#shared/domain/leadership/leaders.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/values/iso-date.ts';
-import { count, roleNames, shortDate, unbroken } from '../words.ts';
+import { count, roleNames, shortDate } from '../words.ts';
 import { Table } from './table.tsx';
 
 /** Who carries the relationship, since when, and who is going. */
@@ -14,7 +14,10 @@ export function Leaders({ leaders, today }: { leaders: readonly Leader[]; today:
         columns={[
           { title: 'Role', kind: 'heading', cell: (leader) => <Post leader={leader} /> },
           { title: 'In office since', cell: (leader) => <Since leader={leader} /> },
-          { title: 'Tenure', cell: ({ tenureDays }) => (tenureDays === undefined ? '–' : span(tenureDays)) },
+          {
+            title: 'Tenure',
+            cell: ({ tenureDays }) => <span class="whole">{tenureDays === undefined ? '–' : span(tenureDays)}</span>,
+          },
           { title: 'Now', cell: (leader) => <State leader={leader} today={today} /> },
         ]}
       />
@@ -48,6 +51,6 @@ function State({ leader: { state, leavingSince, vacantSince }, today }: { leader
 
 /** "12 days", "7 months", "4.5 years" */
 function span(days: number): string {
-  if (days < 61) return unbroken(count(days, 'day'));
-  return unbroken(days < 731 ? count(Math.round(days / 30.44), 'month') : `${(days / 365.25).toFixed(1)} years`);
+  if (days < 61) return count(days, 'day');
+  return days < 731 ? count(Math.round(days / 30.44), 'month') : `${(days / 365.25).toFixed(1)} years`;
 }

@@ -11,7 +11,7 @@ export function RecentFacts({ facts }: { facts: readonly Fact[] }) {
       caption="Recent facts, newest first"
       rows={facts.map((fact) => ({ date: fact.detail.date, ...describeFact(fact) }))}
       columns={[
-        { title: 'Date', kind: 'heading', cell: ({ date }) => shortDate(date) },
+        { title: 'Date', kind: 'heading', cell: ({ date }) => <span class="day">{shortDate(date)}</span> },
         { title: 'Kind', cell: ({ kind }) => kind },
         { title: 'What was recorded', kind: 'wide', cell: ({ says }) => says },
       ]}

@@ -11,6 +11,7 @@ tfoot tr > * { border-top: 2px solid var(--ink); }
 td small, th small { display: block; }
 td, tbody th { overflow-wrap: break-word; }
 .wide { min-width: 15.5rem; }
+.day { white-space: nowrap; }
 tfoot td:not(.number) { font-weight: 400; color: var(--quiet); }
 @media (width >= 70rem) {
   tbody th { min-width: 9rem; }
@@ -36,5 +37,6 @@ tfoot td:not(.number) { font-weight: 400; color: var(--quiet); }
 }
 @media (width < 30rem) {
   th, td { padding: 0.5rem; }
+  thead th { white-space: normal; }
 }
 `;
