@@ -22,9 +22,12 @@ const grouped = new RegExp(
 );
 /** A sign of money or share without digits beside it: what looks like digits there is something else. */
 const lonely = new RegExp(`${currency}(?! ?\\p{N})(?<!\\p{N} ?${currency})|(?<!\\p{N}[ \\n]?)[%\\u2030]`, 'gu');
-/** A letter that looks like a digit, alone where a figure would stand: "l hour", "open: l.", but not "I am". */
+/**
+ * Letters that look like a digit: "l" alone, which is no word, and others where a figure would stand: "S hours", "open: I.",
+ * but not "I am".
+ */
 const disguised = new RegExp(
-  `(?<!${part})(?!I am\\b)[lIOS]{1,3}(?=${unit.replace('?<unit>', '?:')})|(?<=: )[lIOS]{1,3}(?=[.,;)]|$)`,
+  `(?<!${part}|')l{1,3}(?!${part}|')|(?<!${part})(?!I am\\b)[lIOS]{1,3}(?=${unit.replace('?<unit>', '?:')})|(?<=: )[lIOS]{1,3}(?=[.,;)]|$)`,
   'gmu',
 );
 /** Pictures of numbers, ranks, times and countries. */

@@ -50,6 +50,8 @@ describe('a figure', () => {
       ['It makes about I5 hours.', 'figure: I5 hours'],
       ['It is open: l.', 'figure: l'],
       ['It is opened: I, resolved: O', 'figure: I', 'figure: O'],
+      ['It runs from l October 2025.', 'figure: l', 'date: October 2025'],
+      ["We'll see."],
       ['I am glad. So am I, days on end.'],
       ['We ask: I will come.'],
     ]);
