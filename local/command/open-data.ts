@@ -39,6 +39,11 @@ export interface OpenData {
 
 export const defaultPort = 8787;
 
+/** Whether a directory holds the data of a system. */
+export const isData = (directory: string): boolean => existsSync(databaseIn(directory));
+
+const databaseIn = (directory: string) => join(directory, 'csm.sqlite');
+
 /**
  * Opens the system on a data directory, made when it is not there: `csm.sqlite` with everything, `secrets.json` with the
  * webhook secret. Throws `settings.invalid` when business time would run backwards.
@@ -46,7 +51,7 @@ export const defaultPort = 8787;
 export async function openData(options: DataOptions): Promise<OpenData> {
   const { directory, log, at, speed = 1, port = defaultPort, also = [] } = options;
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const databaseFile = join(directory, 'csm.sqlite');
+  const databaseFile = databaseIn(directory);
   const secretsPath = join(directory, 'secrets.json');
   const secrets = secretsFile(secretsPath);
   const reached = existsSync(databaseFile) ? await readReached(databaseFile) : undefined;

@@ -82,6 +82,12 @@ describe('csm start, with the demonstration', () => {
     expect(second.err).toContain('--port');
   });
 
+  it('runs once in a directory, and says so to who starts it again there', async () => {
+    const second = await csm('start', '--port', '0', '--data', data);
+    expect(second).toMatchObject({ code: 1, out: expect.not.stringContaining('Look') });
+    expect(second.err).toContain(`runs on ${data} already`);
+  });
+
   it('ends cleanly on Ctrl-C, and goes on from its file at the next start', async () => {
     running.interrupt();
     const { code, out, err } = await running.ended;

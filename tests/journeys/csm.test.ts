@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -24,6 +24,14 @@ describe('csm', () => {
     expect([unknown.code, wrong.code]).toEqual([2, 2]);
     expect(wrong.err).toContain('use a number');
   }, 20_000);
+
+  it('begins no directory for who only looks, for its name was probably mistyped', async () => {
+    const mistyped = join(directory, 'dtaa');
+    const looked = await csm('show', 'big-12', '--data', mistyped);
+    expect(looked.code).toBe(1);
+    expect(looked.err).toContain(`there is no data in ${mistyped}`);
+    expect(existsSync(mistyped)).toBe(false);
+  });
 
   it('imports a good file, refuses one with a bad row, and imports its good rows when told to', async () => {
     expect(await on('import', 'portfolio', 'docs/examples/portfolio.csv')).toMatchObject({ code: 0, err: '' });

@@ -6,7 +6,7 @@ import { type ImportResult, importPortfolioFile, importUsageFile } from '#local/
 import type { Problem } from '#local/import/problem.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { progress, say } from '../terminal.ts';
-import { type StageOptions, withReach, withStageOptions } from './options.ts';
+import { type Reached, type StageOptions, withReach, withStageOptions } from './options.ts';
 
 interface ImportOptions extends StageOptions {
   readonly keepGood?: boolean;
@@ -27,7 +27,7 @@ const importing = (what: string, description: string, importFile: typeof importP
     .option('--keep-good', 'import the good rows although others are not')
     .action(async (path: string, options: ImportOptions) => {
       const file = { name: basename(path), bytes: await read(path) };
-      const result = await withReach(options, async ({ table, clock, drain }) => {
+      const work = async ({ table, clock, drain }: Reached) => {
         const rows = progress('rows imported');
         const { keepGood = false } = options;
         const wanted = { keepGood, onProgress: rows.at };
@@ -35,7 +35,8 @@ const importing = (what: string, description: string, importFile: typeof importP
         const events = progress('events waiting');
         await drain?.(events.at).finally(events.end);
         return imported;
-      });
+      };
+      const result = await withReach(options, work, 'there or begun');
       sayProblems(path, result);
       say(options.json, result, () => summary(result));
       if (result.outcome === 'refused') process.exitCode = 1;

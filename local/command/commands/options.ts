@@ -4,12 +4,13 @@ import { humanLog } from '#local/runtime/human-log.ts';
 import type { Runtime } from '#local/runtime/runtime.ts';
 import type { OpenStage } from '#shared/adapters/stage/open-stage.ts';
 import { systemClock } from '#shared/adapters/system-clock.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { Bus } from '#shared/ports/bus.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Redrive } from '#shared/ports/redrive.ts';
 import type { Table } from '#shared/ports/table.ts';
 import { namingNearest } from '../nearest-client.ts';
-import { type OpenData, openData } from '../open-data.ts';
+import { isData, type OpenData, openData } from '../open-data.ts';
 
 /** What every command understands. */
 export interface CommonOptions {
@@ -50,8 +51,13 @@ export interface Reached {
 }
 
 /** Opens the data here or the stage, does something with it, and closes it whatever happens. */
-export async function withReach<T>(options: StageOptions, work: (reached: Reached) => Promise<T>): Promise<T> {
-  if (options.stage === undefined) return withData(options, ({ runtime }) => work({ ...runtime, whole: runtime }));
+export async function withReach<T>(
+  options: StageOptions,
+  work: (reached: Reached) => Promise<T>,
+  where: Where = 'there already',
+): Promise<T> {
+  if (options.stage === undefined)
+    return withData(options, ({ runtime }) => work({ ...runtime, whole: runtime }), where);
   // The AWS clients take a while to load; only who asks for a stage waits for them.
   const { openStage } = await import('#shared/adapters/stage/open-stage.ts');
   const stage = await openStage(options.stage);
@@ -67,8 +73,19 @@ export const readBy =
     return read.data;
   };
 
+/** Who only looks does not begin a directory: its name was probably mistyped. */
+type Where = 'there already' | 'there or begun';
+
 /** Opens the data, does something with it, and closes it whatever happens. */
-export async function withData<T>({ data }: CommonOptions, work: (opened: OpenData) => Promise<T>): Promise<T> {
+export async function withData<T>(
+  { data }: CommonOptions,
+  work: (opened: OpenData) => Promise<T>,
+  where: Where = 'there already',
+): Promise<T> {
+  if (where === 'there already' && !isData(data)) {
+    const problem = `there is no data in ${data}; begin with "csm start" or "csm import portfolio", or name another directory with --data`;
+    throw new AppError('settings.invalid', { problem });
+  }
   const opened = await openData({ directory: data, log: humanLog('warn') });
   try {
     return await namingNearest(opened.runtime.table, () => work(opened));

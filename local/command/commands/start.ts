@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { continueDemonstrationDaily } from '#local/demonstration/continue-demonstration.ts';
 import { humanLog } from '#local/runtime/human-log.ts';
 import { listen } from '#local/runtime/listen.ts';
 import { nextAfter } from '#local/runtime/scheduler.ts';
+import { holdExclusively } from '#shared/adapters/sqlite/hold-exclusively.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import { Instant, IsoDate, instantOf } from '#shared/domain/values/iso-date.ts';
 import { businessZone } from '#shared/domain/values/zone.ts';
 import { interruption } from '../interruption.ts';
@@ -57,8 +60,10 @@ async function start(options: StartOptions): Promise<void> {
   const tell = (step: string) => void (json ? undefined : process.stdout.write(`${step}\n`));
   const log = humanLog(json ? 'warn' : 'info');
   const opened = await openData({ directory: data, log, at, speed, port, also: [continueDemonstrationDaily] });
+  let letGo: (() => void) | undefined;
   try {
     const { runtime } = opened;
+    letGo = beTheOnlyOne(data);
     tell(`Opened ${opened.databaseFile}${timeOf(opened, speed)}.`);
     // Before the work, so that a port in use is noticed at once.
     const listening = await listen(runtime.app, port);
@@ -77,6 +82,7 @@ async function start(options: StartOptions): Promise<void> {
     }
   } finally {
     await opened.runtime.close();
+    letGo?.();
   }
   tell(`Ended. Everything is in ${data}.`);
 }
@@ -86,3 +92,11 @@ const timeOf = ({ runtime }: OpenData, speed: number): string => {
   const shifted = Math.abs(now.getTime() - Date.now()) > 60_000;
   return shifted || speed !== 1 ? `; business time is ${instantOf(now)}, passing ${speed} times as fast` : '';
 };
+
+/** Two clocks would run over one directory, and each piece of work would be taken up by either. */
+function beTheOnlyOne(directory: string): () => void {
+  const letGo = holdExclusively(join(directory, 'started.lock'));
+  const problem = `"csm start" runs on ${directory} already; end it first, or give this one another directory with --data`;
+  if (!letGo) throw new AppError('settings.invalid', { problem });
+  return letGo;
+}

@@ -45,7 +45,7 @@ async function trainModels(options: TrainOptions): Promise<void> {
     throw cause;
   });
   writeFileSync(out, modelFile(model));
-  if (use) await withData(options, ({ runtime }) => runtime.table.commit([models.use(model)]));
+  if (use) await withData(options, ({ runtime }) => runtime.table.commit([models.use(model)]), 'there or begun');
   say(json, { file: out, trainedOn: model.trainedOn, metrics: model.metrics }, () => describe(model, out));
 }
 
