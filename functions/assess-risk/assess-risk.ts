@@ -1,20 +1,10 @@
 import { AlertRaised } from '#events/alert-raised.ts';
 import type { Received } from '#events/define-event.ts';
 import { loadPicture } from '#functions/brief-client/load-picture.ts';
-import { pictureTools } from '#functions/brief-client/picture-tools.ts';
 import { type Deps, defineEventFunction } from '#functions/define-function.ts';
-import {
-  choicesOf,
-  PlanAnswer,
-  type Planning,
-  planProblems,
-  planTemplate,
-} from '#functions/next-best-action/plan-answer.ts';
-import { proposePlan } from '#functions/next-best-action/propose-plan.ts';
-import { sayPlanning } from '#functions/next-best-action/say-planning.ts';
-import type { Agent } from '#shared/agent/agent.ts';
+import { choicesOf } from '#functions/next-best-action/plan-answer.ts';
+import { planner } from '#functions/next-best-action/planner.ts';
 import { runAgent } from '#shared/agent/run-agent.ts';
-import type { TableReader } from '#shared/ports/table.ts';
 import { prompt } from './prompt.ts';
 
 export const assessRisk = defineEventFunction({
@@ -46,17 +36,5 @@ async function look(
   const declined = picture.declined.includes(gravest.alertId);
   const choices = declined ? [...others, 'nothing' as const] : ['answer-alert' as const, ...others];
   const situation = { picture, occasion, topic, choices };
-  await runAgent(assessor(deps.table), { clientId, occasion, situation }, deps);
+  await runAgent(planner('assess-risk', prompt, deps.table), { clientId, occasion, situation }, deps);
 }
-
-const assessor = (table: TableReader): Agent<Planning, PlanAnswer> => ({
-  name: 'assess-risk',
-  part: 'writer',
-  prompt,
-  answer: PlanAnswer,
-  ask: sayPlanning,
-  tools: ({ picture }) => pictureTools(picture),
-  check: planProblems,
-  template: planTemplate,
-  execute: (situation, answer, made) => proposePlan(table, 'assess-risk', situation, answer, made),
-});

@@ -15,8 +15,8 @@ legend, .field > label { display: block; padding: 0; margin-bottom: 0.5rem; font
 input[type="date"], select, textarea { display: block; width: 100%; min-height: 2.75rem; padding: 0.5rem 0.75rem; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--edge); border-radius: var(--radius); }
 input[type="date"] { max-width: 14rem; }
 textarea { resize: vertical; }
-.wrong { padding-inline-start: 0.875rem; border-inline-start: 4px solid var(--bad); }
-.problem { margin-bottom: 0.5rem; color: var(--bad); font-weight: 600; }
+.wrong { padding-inline-start: 0.875rem; border-inline-start: 4px solid var(--critical); }
+.problem { margin-bottom: 0.5rem; color: var(--critical); font-weight: 600; }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem 1.5rem; }
 button { min-height: 2.75rem; padding: 0.5rem 1.25rem; font: inherit; font-weight: 600; text-align: start; color: var(--paper); background: var(--accent); border: 1px solid var(--accent); border-radius: var(--radius); cursor: pointer; }
 button.plain { color: var(--accent); background: var(--sheet); border-color: var(--edge); }

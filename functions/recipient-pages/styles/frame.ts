@@ -1,24 +1,8 @@
-/** Colours, type and the frame of a page: the dashboard's own tokens, in a narrow column. */
-export const frame = `
-:root {
-  color-scheme: light dark;
-  --paper: light-dark(#f7f7f4, #111318);
-  --sheet: light-dark(#ffffff, #191c23);
-  --ink: light-dark(#16181d, #e8e9ed);
-  --quiet: light-dark(#555b67, #a4abb8);
-  --rule: light-dark(#e2e3e1, #2b2f38);
-  --edge: light-dark(#7d838f, #7f8796);
-  --accent: light-dark(#2340b8, #a3b6ff);
-  --accent-ground: light-dark(#e9edfc, #20294a);
-  --good: light-dark(#0b6136, #6fd59c);
-  --good-ground: light-dark(#e0f3e7, #143022);
-  --bad: light-dark(#a01a1a, #ff9d94);
-  --bad-ground: light-dark(#fde7e5, #401a19);
-  --small: 0.875rem;
-  --radius: 6px;
-}
-* { box-sizing: border-box; }
-html { font: 100%/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; text-size-adjust: 100%; }
+import { base } from '#functions/dashboard/styles/base.ts';
+
+/** Type and the frame of a page: the dashboard's colours, in a narrow column. */
+export const frame = `${base}
+:root { --small: 0.875rem; }
 body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--paper); color: var(--ink); font-variant-numeric: tabular-nums; }
 header, main, footer { width: 100%; padding-inline: max(clamp(1rem, 4vw, 2rem), calc(50% - 20rem)); }
 header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0.25rem 1.5rem; padding-block: 1rem 0.75rem; border-bottom: 1px solid var(--rule); }
@@ -40,9 +24,9 @@ a:hover { text-decoration-thickness: 2px; }
 section { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 1px solid var(--rule); }
 .standing, .mistakes, .done { margin: 1rem 0 1.5rem; padding: 0.875rem 1rem; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--sheet); }
 .standing > :last-child, .mistakes > :last-child { margin-bottom: 0; }
-.done { border-color: var(--good); background: var(--good-ground); color: var(--good); font-weight: 600; }
-.mistakes { border: 2px solid var(--bad); }
-.mistakes h2, .mistakes a { color: var(--bad); }
+.done { border-color: var(--excellent); background: var(--excellent-ground); color: var(--excellent); font-weight: 600; }
+.mistakes { border: 2px solid var(--critical); }
+.mistakes h2, .mistakes a { color: var(--critical); }
 .mistakes ul { margin: 0; padding-inline-start: 1.25rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print { :root { color-scheme: light; } }
