@@ -5,7 +5,7 @@ import { PlanAnswer, type Planning, planProblems, planTemplate } from './plan-an
 import { proposePlan } from './propose-plan.ts';
 import { sayPlanning } from './say-planning.ts';
 
-/** Plans for one client, in the words of whoever it plans for: each agent has its own prompt. */
+/** The agent that chooses what is done for one client; what wakes it decides its name and its prompt. */
 export const planner = (name: string, prompt: Prompt, table: TableReader): Agent<Planning, PlanAnswer> => ({
   name,
   part: 'writer',
