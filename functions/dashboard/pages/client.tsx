@@ -3,6 +3,7 @@ import { Agreement, Contacts } from '../components/agreement.tsx';
 import { AlertList } from '../components/alert-list.tsx';
 import { AskBox } from '../components/ask-box.tsx';
 import { Change } from '../components/change-explained.tsx';
+import { Contents } from '../components/contents.tsx';
 import { DealingsSection } from '../components/dealings.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Leaders } from '../components/leaders.tsx';
@@ -28,32 +29,8 @@ export async function clientPage(visit: Visit): Promise<Response> {
   const file = await loadClient(visit.table, visit.params.clientId, visit.today, at);
   const { client, assessment, explanation, openAlerts, closedAlerts } = file;
   const dealings = await loadDealings(visit.table, client.clientId, visit.now, visit.today);
-  return pageResponse(
-    <Layout title={client.name} section="Portfolio" visit={visit}>
-      <p class="back">
-        <a href="/">Portfolio</a>
-      </p>
-      <h1>
-        {client.name} <Simulated client={client} />
-      </h1>
-      <p class="lead">
-        {clientTypeNames[client.type]} with {count(client.memberSchools, 'school')}, using{' '}
-        {client.services.map((service) => serviceNames[service]).join(' and ')}
-      </p>
-      {client.provenance === 'simulated' && (
-        <p class="note">
-          <strong>Simulated data.</strong> This client’s figures were generated for demonstration. None is a real
-          conference’s.
-        </p>
-      )}
-      {at && (
-        <p class="note">
-          <strong>The score as of {shortDate(at)}.</strong> Everything else on this page is of today.{' '}
-          <a href={visit.url.pathname}>Show today’s score</a>
-        </p>
-      )}
-      <Standing client={client} assessment={assessment} />
-      <AskBox client={client} />
+  const sections = (
+    <>
       {openAlerts.length > 0 && (
         <section aria-labelledby="alerts">
           <h2 id="alerts">Open alerts</h2>
@@ -95,6 +72,36 @@ export async function clientPage(visit: Visit): Promise<Response> {
           <AlertList entries={closedAlerts.map((alert) => ({ alert }))} today={visit.today} />
         </section>
       )}
+    </>
+  );
+  return pageResponse(
+    <Layout title={client.name} section="Portfolio" visit={visit}>
+      <p class="back">
+        <a href="/">Portfolio</a>
+      </p>
+      <h1>
+        {client.name} <Simulated client={client} />
+      </h1>
+      <p class="lead">
+        {clientTypeNames[client.type]} with {count(client.memberSchools, 'school')}, using{' '}
+        {client.services.map((service) => serviceNames[service]).join(' and ')}
+      </p>
+      {client.provenance === 'simulated' && (
+        <p class="note">
+          <strong>Simulated data.</strong> This client’s figures were generated for demonstration. None is a real
+          conference’s.
+        </p>
+      )}
+      {at && (
+        <p class="note">
+          <strong>The score as of {shortDate(at)}.</strong> Everything else on this page is of today.{' '}
+          <a href={visit.url.pathname}>Show today’s score</a>
+        </p>
+      )}
+      <Standing client={client} assessment={assessment} />
+      <AskBox client={client} />
+      <Contents of={sections} />
+      {sections}
     </Layout>,
   );
 }

@@ -19,6 +19,8 @@ main:focus { outline: none; }
 .lead { margin: 0.375rem 0 1.25rem; color: var(--quiet); }
 .back { margin-bottom: 0.5rem; font-size: var(--small); }
 .back::before { content: "\\2190\\00a0" / ""; color: var(--quiet); }
+.contents { margin-top: 1.5rem; font-size: var(--small); }
+.contents ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
 @media (width < 48rem) {
   .today { margin-inline-start: 0 !important; font-size: var(--small); }
   main { padding-block: 1.25rem 2rem; }

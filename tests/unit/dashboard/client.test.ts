@@ -23,6 +23,14 @@ describe('the page of a client', () => {
     expect(page.text).toContain('Satisfaction holds it back most: 58 of 100 costs 10.4 points.');
   });
 
+  it('says first what the page holds, and leads there', () => {
+    const [, contents = ''] = /aria-label="On this page">(.*?)<\/nav>/s.exec(page.html) ?? [];
+    const linked = [...contents.matchAll(/href="#([^"]+)">([^<]+)/g)].map(([, ...link]) => link);
+    const headed = [...page.html.matchAll(/<h2 id="([^"]+)">([^<]+)/g)].map(([, ...heading]) => heading);
+    expect(linked).toEqual(headed);
+    expect(linked).toContainEqual(['facts', 'Recent facts']);
+  });
+
   it('shows lines that add up to the score', () => {
     expect(page.rows).toContain('Usage 71.00 × 30%, without the season 21.30');
     expect(page.rows).toContain('Satisfaction 58.25 × 25% 14.56');
