@@ -6,8 +6,8 @@ import { ClientLink } from './client-link.tsx';
 import { Severity } from './marks.tsx';
 
 interface Props {
-  /** `client` is given where the list spans clients. */
-  readonly entries: readonly { readonly alert: Alert; readonly client?: Client | undefined }[];
+  /** `client` is given where the list spans clients, and then `more`: how many other alerts it has. */
+  readonly entries: readonly { readonly alert: Alert; readonly client?: Client | undefined; readonly more?: number }[];
   readonly today: IsoDate;
 }
 
@@ -15,7 +15,7 @@ interface Props {
 export function AlertList({ entries, today }: Props) {
   return (
     <ol class="alerts">
-      {entries.map(({ alert, client }) => (
+      {entries.map(({ alert, client, more = 0 }) => (
         <li class={alert.status}>
           <p class="facts">
             <Severity severity={alert.severity} />
@@ -35,6 +35,11 @@ export function AlertList({ entries, today }: Props) {
             {alert.closedBecause && `. Closed: ${alert.closedBecause}`}
             {alert.outcome && ` Outcome: ${alert.outcome}.`}
           </p>
+          {more > 0 && (
+            <p>
+              <a href={`/clients/${alert.clientId}#alerts`}>And {count(more, 'more alert')} of this client</a>
+            </p>
+          )}
         </li>
       ))}
     </ol>

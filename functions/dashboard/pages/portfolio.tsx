@@ -10,13 +10,13 @@ import { pageResponse } from '../respond.ts';
 import type { Visit } from '../visit.ts';
 import { count, monthName } from '../words.ts';
 
-const alertsShown = 5;
+const clientsShown = 5;
 
 /** The portfolio: what needs a decision, then every client, worst first. */
 export async function portfolioPage(visit: Visit): Promise<Response> {
   const portfolio = await loadPortfolio(visit.table, visit.today);
   const { scored, unscored, alerts } = portfolio;
-  const waiting = alerts.slice(0, alertsShown);
+  const waiting = byClient(alerts);
   return pageResponse(
     <Layout title="Portfolio" section="Portfolio" visit={visit}>
       <h1>Portfolio</h1>
@@ -25,9 +25,9 @@ export async function portfolioPage(visit: Visit): Promise<Response> {
       {waiting.length > 0 && (
         <section aria-labelledby="alerts">
           <h2 id="alerts">Needs you, due first</h2>
-          <AlertList entries={waiting} today={visit.today} />
-          {alerts.length > waiting.length && (
-            <p class="quiet">And {count(alerts.length - waiting.length, 'more', 'more')}, on the clients’ pages.</p>
+          <AlertList entries={waiting.slice(0, clientsShown)} today={visit.today} />
+          {waiting.length > clientsShown && (
+            <p class="quiet">And {count(waiting.length - clientsShown, 'more client')} with open alerts, below.</p>
           )}
         </section>
       )}
@@ -52,6 +52,12 @@ export async function portfolioPage(visit: Visit): Promise<Response> {
     </Layout>,
   );
 }
+
+/** The alert of each client that is due first, and how many more it has: one client in trouble must not hide another. */
+const byClient = (alerts: Portfolio['alerts']) =>
+  [...Map.groupBy(alerts, ({ alert }) => alert.clientId).values()].flatMap(([first, ...more]) =>
+    first ? [{ ...first, more: more.length }] : [],
+  );
 
 function Summary({ portfolio: { scored, alerts, counts, reviews } }: { portfolio: Portfolio }) {
   const inBand = (wanted: HealthBand) => scored.filter(({ assessment }) => assessment.band === wanted).length;

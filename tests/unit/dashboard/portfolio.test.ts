@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Alert } from '#shared/domain/alerts/alert.ts';
+import { alerts } from '#shared/store/alert.ts';
 import { clients } from '#shared/store/client.ts';
 import { client, day, type World, world } from '#tests/fixtures/world.ts';
 import { seededPortfolio } from './seeded-portfolio.ts';
@@ -87,6 +89,18 @@ describe('a portfolio that is unusual', () => {
   it('takes the day of the business, not of Greenwich', async () => {
     const here = await world({ now: new Date('2026-11-21T03:00:00Z'), clients: [] });
     expect((await visit(here, '/')).html).toContain(`datetime="${day('2026-11-20')}"`);
+  });
+
+  it('lets no client in trouble hide another: one card a client, that says how many more alerts there are', async () => {
+    const here = await seededPortfolio();
+    const [first] = (await alerts.open(here.table)).filter(({ clientId }) => clientId === 'mountain-west');
+    const causes = Array.from({ length: 6 }, (_, i) => ({ ...first, alertId: `more-${i}`, status: 'open' as const }));
+    await here.table.commit(causes.map((alert) => alerts.raise(alert as Alert)));
+    const { html, text } = await visit(here, '/');
+    expect(text).toContain('And 6 more alerts of this client');
+    expect(html).toContain('href="/clients/mountain-west#alerts"');
+    expect(text).toContain('American fell from');
+    expect(text.split('Recovery plan').length).toBe(3);
   });
 
   it('keeps former clients out of the ranking', async () => {
