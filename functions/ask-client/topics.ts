@@ -94,7 +94,7 @@ export const topics: readonly Topic[] = [
   {
     words: 'complain*, wrote, write*, said, feedback, quot*, unhappy',
     says: [
-      'Of what they wrote lately, {{fact:feedback.unhappy}} read unhappy.',
+      'Texts of theirs read lately: {{fact:feedback.texts}}; unhappy: {{fact:feedback.unhappy}}.',
       'Somebody there wrote “{{fact:quote.1}}”.',
       'Somebody there wrote “{{fact:quote.2}}”.',
       'Somebody there wrote “{{fact:quote.3}}”.',
@@ -107,7 +107,7 @@ export const topics: readonly Topic[] = [
       'Satisfaction stands at {{fact:satisfaction.score}}.',
       '{{fact:satisfaction.evidence.1}}.',
       'In the survey answers of the months to {{fact:month}} they rated us {{fact:satisfaction.mark}}.',
-      'Of what they wrote lately, {{fact:feedback.unhappy}} read unhappy.',
+      'Texts of theirs read lately: {{fact:feedback.texts}}; unhappy: {{fact:feedback.unhappy}}.',
       'Somebody there wrote “{{fact:quote.1}}”.',
       expected,
     ],

@@ -1,6 +1,7 @@
 import { eventOf } from '#events/define-event.ts';
 import { ScoringDue } from '#events/scoring-due.ts';
 import { recordFacts } from '#local/import/record-facts.ts';
+import type { Fact } from '#shared/domain/facts/fact.ts';
 import {
   addDays,
   addMonths,
@@ -58,8 +59,8 @@ export async function loadDemonstration(table: Table, clock: Clock, options: Dem
 
 /**
  * Records the days between the last one told and today (today itself is not over). One or two days are announced fact by
- * fact, like anything that arrives; a longer gap is recorded quietly and ends with one scoring per client. Does nothing
- * without a demonstration.
+ * fact, like anything that arrives; a longer gap is recorded quietly and ends with one scoring per client, but for what people
+ * wrote of late, which is announced to be read. Does nothing without a demonstration.
  */
 export async function continueDemonstration(
   table: Table,
@@ -74,13 +75,17 @@ export async function continueDemonstration(
   if (daysBetween(marker.toldThrough, through) <= announcedDays && told.length < tableDescription.limits.changes)
     await table.commit([...told.map(facts.announce), advance]);
   else {
-    const scorings = scoringsOf(marker, through, instantOf(clock.now()));
-    await recordFacts(table, told, [advance, ...scorings], (done) => onProgress?.(done, told.length));
+    const last = [advance, ...scoringsOf(marker, through, instantOf(clock.now()))];
+    const since = addDays(through, -daysReadAgain);
+    const isToBeRead = ({ type, detail }: Fact) =>
+      type === 'survey.answered' && detail.comment !== undefined && detail.date > since;
+    await recordFacts(table, told, last, (done) => onProgress?.(done, told.length), isToBeRead);
   }
   return { facts: told.length, through };
 }
 
 const announcedDays = 2;
+const daysReadAgain = 60;
 
 function scoringsOf({ startedOn }: Scenario, through: IsoDate, time: Instant): Change[] {
   return demonstrationClients({ startedOn }).map(({ client: { clientId } }) =>

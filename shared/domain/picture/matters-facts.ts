@@ -102,20 +102,24 @@ function meetingFacts({ meetings, now }: Matters): GroundedFact[] {
 
 const moment = ({ at, timeZone }: Meeting) => ({ kind: 'moment', at, zone: timeZone }) as const;
 
-/** Verified quotes only, and none of a text that gives orders. */
+/** Verified quotes only, and none of a text that gives orders; complaints first, then the newest. */
 function feedbackFacts(readings: readonly Reading[]): GroundedFact[] {
-  const clean = readings.filter(({ flagged }) => !flagged);
-  const quotes = clean.flatMap(({ readingId, quotes: all }) => all.map(({ text }) => ({ readingId, text })));
-  const unhappy = readings.filter(({ sentiment }) => sentiment === 'angry' || sentiment === 'unhappy');
-  const of = unhappy.map(({ readingId }) => `reading:${readingId}`);
+  if (readings.length === 0) return [];
+  const unhappy = readings.filter(isUnhappy);
+  const quotes = [...unhappy, ...readings.filter((reading) => !isUnhappy(reading))]
+    .filter(({ flagged }) => !flagged)
+    .flatMap(({ readingId, quotes: all }) => all.map(({ text }) => ({ readingId, text })));
+  const number = (of: readonly Reading[]) => ({ kind: 'count', value: of.length }) as const;
   return [
-    ...(readings.length > 0
-      ? [stated('feedback.unhappy', 'Unhappy texts of the client lately', of, { kind: 'count', value: unhappy.length })]
-      : []),
+    stated('feedback.texts', 'Texts of the client read lately', readings.map(sourceOf), number(readings)),
+    stated('feedback.unhappy', 'Unhappy ones among them', unhappy.map(sourceOf), number(unhappy)),
     ...quotes
       .slice(0, 3)
       .map(({ readingId, text }, at) =>
-        phrase(`quote.${at + 1}`, 'What somebody there wrote', [`reading:${readingId}`], text),
+        phrase(`quote.${at + 1}`, 'What somebody there wrote', [sourceOf({ readingId })], text),
       ),
   ];
 }
+
+const isUnhappy = ({ sentiment }: Reading) => sentiment === 'angry' || sentiment === 'unhappy';
+const sourceOf = ({ readingId }: Pick<Reading, 'readingId'>) => `reading:${readingId}`;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { factsBetween } from '#local/demonstration/facts.ts';
 import { continueDemonstration, defaultSeed, loadDemonstration } from '#local/demonstration/tell-demonstration.ts';
 import { openSqlite } from '#shared/adapters/sqlite/open-sqlite.ts';
-import { addDays, dateIn } from '#shared/domain/values/iso-date.ts';
+import { addDays, dateIn, type IsoDate } from '#shared/domain/values/iso-date.ts';
 import { businessZone } from '#shared/domain/values/zone.ts';
 import type { Change, Table } from '#shared/ports/table.ts';
 import { announcementOf } from '#shared/store/announcement.ts';
@@ -39,15 +39,26 @@ function world() {
   };
 }
 
-it('loads the clients with their history up to yesterday, and asks for one scoring each', async () => {
+it('loads the clients with their history up to yesterday, asks for one scoring each, and has read what people wrote of late', async () => {
   const { table, clock, announced, recorded } = world();
   const told = await loadDemonstration(table, clock, { months });
   const found = await recorded();
   expect(told).toEqual({ facts: found.length, through: '2026-11-21' });
   expect(found.map(({ detail }) => detail.date).sort()).toMatchObject({ 0: '2026-09-01' });
   expect(found.every(({ recordedAt }) => recordedAt < clock.now().toISOString())).toBe(true);
-  expect(announced().map(({ detailType }) => detailType)).toEqual(Array(5).fill('client.scoring-due'));
+  const asked = announced();
+  expect(asked.filter(({ detailType }) => detailType === 'client.scoring-due')).toHaveLength(5);
+  const written = found.filter(({ type, detail }) => type === 'survey.answered' && detail.comment && late(detail.date));
+  expect(written.length).toBeGreaterThan(3);
+  expect(
+    asked
+      .filter(({ detailType }) => detailType !== 'client.scoring-due')
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(written.map(({ factId }) => factId).sort());
 });
+
+const late = (date: IsoDate) => date > '2026-09-22';
 
 it('knows who was in office before the history begins', async () => {
   const { table, clock } = world();
@@ -93,7 +104,9 @@ it('records a long gap quietly and asks for one scoring each', async () => {
   announced();
   pass(40);
   expect((await continueDemonstration(table, clock))?.facts).toBeGreaterThan(200);
-  expect(announced().map(({ detailType }) => detailType)).toEqual(Array(5).fill('client.scoring-due'));
+  const asked = Map.groupBy(announced(), ({ detailType }) => detailType);
+  expect([...asked.keys()].sort()).toEqual(['client.scoring-due', 'survey.answered']);
+  expect(asked.get('client.scoring-due')).toHaveLength(5);
 });
 
 it('completes a load that was interrupted, even on a later day, with the story as it began', async () => {

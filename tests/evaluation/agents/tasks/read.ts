@@ -46,6 +46,14 @@ const texts: readonly (readonly [name: string, channel: string, text: string, as
     { sentiment: 'unhappy', urgency: 'this-week' },
   ],
   [
+    'what does not arrive is no praise',
+    'survey',
+    'The figures we enter do not appear in our other systems.',
+    { sentiment: 'unhappy', category: 'integration' },
+  ],
+  ['nobody can', 'survey', 'Nobody here can rebuild the rotation.', { sentiment: 'unhappy' }],
+  ['fewer is good', 'survey', 'Fewer changes in August than last year.', { sentiment: 'content' }],
+  [
     'nothing in particular',
     'crm-note',
     'Spoke briefly after the meeting.',
