@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { AppError, isAppError } from '#shared/domain/errors.ts';
 import type { TableReader } from '#shared/ports/table.ts';
 import { everyClient } from './every-client.ts';
@@ -16,21 +17,7 @@ export async function namingNearest<T>(table: TableReader, work: () => Promise<T
 /** At most every third letter may differ, or any word proposes any client. */
 function nearestTo(typed: string, known: readonly { readonly clientId: string }[]): string | undefined {
   const [best] = known
-    .map(({ clientId }) => ({ clientId, edits: editsBetween(typed, clientId) }))
+    .map(({ clientId }) => ({ clientId, edits: distance(typed, clientId) }))
     .sort((a, b) => a.edits - b.edits);
   return best && best.edits * 3 <= typed.length ? best.clientId : undefined;
-}
-
-/** How many letters must be put in, taken out or exchanged to make one of the other (Levenshtein 1965). */
-function editsBetween(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [i, letter] of [...one].entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < other.length; j += 1) {
-      const exchanged = (row[j] ?? 0) + (other[j] === letter ? 0 : 1);
-      next.push(Math.min(exchanged, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

@@ -91,6 +91,7 @@ const rules: readonly { folder: string; mayImport: readonly string[] }[] = [
       'commander',
       'croner',
       'csv-parse',
+      'fastest-levenshtein',
       'esbuild',
       'zod',
       'node',
