@@ -13,6 +13,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import { instantOf } from '#shared/domain/values/iso-date.ts';
 import type { Log } from '#shared/ports/log.ts';
 import type { Secrets } from '#shared/ports/secrets.ts';
+import { isStarted } from './started.ts';
 
 export interface DataOptions {
   readonly directory: string;
@@ -55,7 +56,9 @@ export async function openData(options: DataOptions): Promise<OpenData> {
   const secretsPath = join(directory, 'secrets.json');
   const secrets = secretsFile(secretsPath);
   const reached = existsSync(databaseFile) ? await readReached(databaseFile) : undefined;
-  const clock = virtualClock({ from: beginning(reached, at), speed });
+  // Beside a start on a clock of its own a command takes that clock's time: what it writes must not lie ahead.
+  const from = reached && isStarted(directory) ? reached : beginning(reached, at);
+  const clock = virtualClock({ from, speed });
   const settings: MailSettings = {
     operatorAddress: 'operator@heliix.example',
     fromAddress: 'success@heliix.example',

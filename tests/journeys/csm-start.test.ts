@@ -104,6 +104,16 @@ describe('csm start, with the demonstration', () => {
   }, 30_000);
 });
 
+it('lends its clock to commands beside it, so that nothing they write lies ahead of it', async () => {
+  const july = join(directory, 'july');
+  const running = startCsm('start', '--empty', '--port', '0', '--at', '2026-07-15', '--data', july);
+  await urlOf(running);
+  const { out } = await csm('agents', 'off', '--json', '--data', july);
+  expect(JSON.parse(out).since).toMatch(/^2026-07-15T12:/);
+  running.interrupt();
+  await running.ended;
+}, 30_000);
+
 /** `fetch` does not let its caller choose Host and Origin. */
 const statusOf = (url: string, headers: Record<string, string>) =>
   new Promise<number | undefined>((resolve, reject) => {

@@ -1,17 +1,15 @@
-import { join } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { continueDemonstrationDaily } from '#local/demonstration/continue-demonstration.ts';
 import { humanLog } from '#local/runtime/human-log.ts';
 import { listen } from '#local/runtime/listen.ts';
 import { nextAfter } from '#local/runtime/scheduler.ts';
-import { holdExclusively } from '#shared/adapters/sqlite/hold-exclusively.ts';
-import { AppError } from '#shared/domain/errors.ts';
 import { Instant, IsoDate, instantOf } from '#shared/domain/values/iso-date.ts';
 import { businessZone } from '#shared/domain/values/zone.ts';
 import { interruption } from '../interruption.ts';
 import { defaultPort, type OpenData, openData } from '../open-data.ts';
 import { prepare } from '../prepare.ts';
+import { beTheOneStarted } from '../started.ts';
 import { welcome } from '../welcome.ts';
 import { type CommonOptions, readBy, withCommonOptions } from './options.ts';
 
@@ -63,7 +61,7 @@ async function start(options: StartOptions): Promise<void> {
   let letGo: (() => void) | undefined;
   try {
     const { runtime } = opened;
-    letGo = beTheOnlyOne(data);
+    letGo = beTheOneStarted(data);
     tell(`Opened ${opened.databaseFile}${timeOf(opened, speed)}.`);
     // Before the work, so that a port in use is noticed at once.
     const listening = await listen(runtime.app, port);
@@ -92,11 +90,3 @@ const timeOf = ({ runtime }: OpenData, speed: number): string => {
   const shifted = Math.abs(now.getTime() - Date.now()) > 60_000;
   return shifted || speed !== 1 ? `; business time is ${instantOf(now)}, passing ${speed} times as fast` : '';
 };
-
-/** Two clocks would run over one directory, and each piece of work would be taken up by either. */
-function beTheOnlyOne(directory: string): () => void {
-  const letGo = holdExclusively(join(directory, 'started.lock'));
-  const problem = `"csm start" runs on ${directory} already; end it first, or give this one another directory with --data`;
-  if (!letGo) throw new AppError('settings.invalid', { problem });
-  return letGo;
-}

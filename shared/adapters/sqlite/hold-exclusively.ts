@@ -4,11 +4,11 @@ import { DatabaseSync } from 'node:sqlite';
 const busy = 5;
 
 /**
- * Holds a file for this process alone, and gives what lets it go; undefined while another process holds it. However the
- * process ends, the operating system lets the file go: no lock is ever left behind.
+ * Holds a file for this process alone, and gives what lets it go; undefined while another process holds it, after waiting for
+ * `patienceMs`. However the process ends, the operating system lets the file go: no lock is ever left behind.
  */
-export function holdExclusively(file: string): (() => void) | undefined {
-  const database = new DatabaseSync(file, { timeout: 0 });
+export function holdExclusively(file: string, patienceMs = 0): (() => void) | undefined {
+  const database = new DatabaseSync(file, { timeout: patienceMs });
   try {
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
