@@ -5,9 +5,10 @@ import { fill } from '#shared/domain/grounding/fill.ts';
 import type { FactSheet } from '#shared/domain/grounding/grounded-fact.ts';
 import { otherClientsIn } from '#shared/domain/grounding/other-clients.ts';
 import type { IsoMonth } from '#shared/domain/values/iso-date.ts';
+import type { Line } from './lines.ts';
 import type { QuestionAnswer } from './question.ts';
 import { corrected, monthsNamed, namesAnotherYear, placeOf, wordsShared } from './question-words.ts';
-import { type Line, type Topic, topics } from './topics.ts';
+import { type Topic, topics } from './topics.ts';
 
 const toCome = /\b(?:will|going to|next (?:year|season|quarter))\b/i;
 /** What is planned has a date, and that is recorded. */

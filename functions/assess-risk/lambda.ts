@@ -4,7 +4,7 @@ import { lambdaForEvents } from '#shared/runtime/lambda-for-events.ts';
 import { assessRisk } from './assess-risk.ts';
 
 export const handler = lambdaForEvents(assessRisk, {
-  ...common(),
+  ...common(readEnv(process.env, 'METRICS_NAMESPACE')),
   ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
   ...model(readEnv(process.env, 'READER_MODEL', 'WRITER_MODEL', 'MODEL_GUARDRAIL')),
 });

@@ -4,7 +4,7 @@ import { lambdaForHttp } from '#shared/runtime/lambda-for-http.ts';
 import { dashboard } from './dashboard.ts';
 
 export const handler = lambdaForHttp(dashboard, {
-  ...common(),
+  ...common(readEnv(process.env, 'METRICS_NAMESPACE')),
   ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
   ...operators(readEnv(process.env, 'SECRETS_PATH')),
 });

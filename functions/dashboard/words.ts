@@ -96,3 +96,6 @@ export const roughPoints = (hundredths: number): string => (hundredths / 100).to
 
 /** "30%", with one decimal where it is not whole. */
 export const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
+
+/** A sentence's or a cell's first letter is a capital. */
+export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -4,7 +4,7 @@ import { lambdaForEvents } from '#shared/runtime/lambda-for-events.ts';
 import { dispatchMail } from './dispatch-mail.ts';
 
 export const handler = lambdaForEvents(dispatchMail, {
-  ...common(),
+  ...common(readEnv(process.env, 'METRICS_NAMESPACE')),
   ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
   ...mailSettings(readEnv(process.env, 'OPERATOR_ADDRESS', 'MAIL_FROM', 'POSTAL_ADDRESS', 'DASHBOARD_URL')),
   ...secrets(readEnv(process.env, 'SECRETS_PATH')),

@@ -4,6 +4,6 @@ import { lambdaForSchedule } from '#shared/runtime/lambda-for-schedule.ts';
 import { measureOperation } from './measure-operation.ts';
 
 export const handler = lambdaForSchedule(measureOperation, {
-  ...common(),
+  ...common(readEnv(process.env, 'METRICS_NAMESPACE')),
   ...table(readEnv(process.env, 'TABLE_NAME')),
 });

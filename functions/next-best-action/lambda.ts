@@ -4,7 +4,7 @@ import { lambdaForEvents } from '#shared/runtime/lambda-for-events.ts';
 import { nextBestAction } from './next-best-action.ts';
 
 export const handler = lambdaForEvents(nextBestAction, {
-  ...common(),
+  ...common(readEnv(process.env, 'METRICS_NAMESPACE')),
   ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
   ...model(readEnv(process.env, 'READER_MODEL', 'WRITER_MODEL', 'MODEL_GUARDRAIL')),
 });

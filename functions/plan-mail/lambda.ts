@@ -4,6 +4,6 @@ import { lambdaForEvents } from '#shared/runtime/lambda-for-events.ts';
 import { planMail } from './plan-mail.ts';
 
 export const handler = lambdaForEvents(planMail, {
-  ...common(),
+  ...common(readEnv(process.env, 'METRICS_NAMESPACE')),
   ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
 });

@@ -5,6 +5,6 @@ import { lambdaForStream } from '#shared/runtime/lambda-for-stream.ts';
 import { publishOutbox } from './publish-outbox.ts';
 
 export const handler = lambdaForStream(publishOutbox, announcementInRecord, {
-  ...common(),
+  ...common(readEnv(process.env, 'METRICS_NAMESPACE')),
   ...bus(readEnv(process.env, 'BUS_NAME')),
 });

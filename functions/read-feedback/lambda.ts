@@ -4,7 +4,7 @@ import { lambdaForEvents } from '#shared/runtime/lambda-for-events.ts';
 import { readFeedback } from './read-feedback.ts';
 
 export const handler = lambdaForEvents(readFeedback, {
-  ...common(),
+  ...common(readEnv(process.env, 'METRICS_NAMESPACE')),
   ...table(readEnv(process.env, 'TABLE_NAME')),
   ...model(readEnv(process.env, 'READER_MODEL', 'WRITER_MODEL', 'MODEL_GUARDRAIL')),
 });

@@ -1,7 +1,7 @@
 import type { Agent, Effects, Made } from '#shared/agent/agent.ts';
 import { givesOrders } from '#shared/domain/feedback/gives-orders.ts';
 import { type Passage, verified } from '#shared/domain/feedback/quotes.ts';
-import { ReaderAnswer, type Reading } from '#shared/domain/feedback/reading.ts';
+import { ReaderAnswer, type Reading, sayReading } from '#shared/domain/feedback/reading.ts';
 import { textHash } from '#shared/domain/figures/text-hash.ts';
 import { usuallyUntil } from '#shared/domain/memory/memory.ts';
 import type { ClientId } from '#shared/domain/values/ids.ts';
@@ -85,7 +85,7 @@ function keep(
         : []),
     ],
     outcome: [
-      `Read a ${channel}: ${sentiment}, ${category}, ${urgency}${flagged ? '; it seems to give orders' : ''}.`,
+      `Read a ${channel}: ${sayReading(answer)}${flagged ? '; it seems to give orders' : ''}.`,
       ...(preference ? ['Remembered a preference.'] : []),
     ],
   };

@@ -4,7 +4,7 @@ import { lambdaForHttp } from '#shared/runtime/lambda-for-http.ts';
 import { recipientPages } from './recipient-pages.ts';
 
 export const handler = lambdaForHttp(recipientPages, {
-  ...common(),
+  ...common(readEnv(process.env, 'METRICS_NAMESPACE')),
   ...personalTable(readEnv(process.env, 'TABLE_NAME', 'MASTER_KEY')),
   ...secrets(readEnv(process.env, 'SECRETS_PATH')),
 });

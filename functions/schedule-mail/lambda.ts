@@ -4,7 +4,7 @@ import { lambdaForSchedule } from '#shared/runtime/lambda-for-schedule.ts';
 import { scheduleMail } from './schedule-mail.ts';
 
 export const handler = lambdaForSchedule(scheduleMail, {
-  ...common(),
+  ...common(readEnv(process.env, 'METRICS_NAMESPACE')),
   ...table(readEnv(process.env, 'TABLE_NAME')),
   ...bus(readEnv(process.env, 'BUS_NAME')),
 });

@@ -4,7 +4,7 @@ import { lambdaForSchedule } from '#shared/runtime/lambda-for-schedule.ts';
 import { scorePortfolio } from './score-portfolio.ts';
 
 export const handler = lambdaForSchedule(scorePortfolio, {
-  ...common(),
+  ...common(readEnv(process.env, 'METRICS_NAMESPACE')),
   ...table(readEnv(process.env, 'TABLE_NAME')),
   ...bus(readEnv(process.env, 'BUS_NAME')),
 });

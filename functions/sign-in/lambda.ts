@@ -4,7 +4,7 @@ import { lambdaForHttp } from '#shared/runtime/lambda-for-http.ts';
 import { signIn } from './sign-in.ts';
 
 export const handler = lambdaForHttp(signIn, {
-  ...common(),
+  ...common(readEnv(process.env, 'METRICS_NAMESPACE')),
   ...table(readEnv(process.env, 'TABLE_NAME')),
   ...operators(readEnv(process.env, 'SECRETS_PATH')),
   ...identity(readEnv(process.env, 'SIGN_IN_ISSUER', 'SIGN_IN_CLIENT_ID', 'SIGN_IN_DOMAIN')),

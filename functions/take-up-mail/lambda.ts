@@ -4,6 +4,6 @@ import { lambdaForSchedule } from '#shared/runtime/lambda-for-schedule.ts';
 import { takeUpMail } from './take-up-mail.ts';
 
 export const handler = lambdaForSchedule(takeUpMail, {
-  ...common(),
+  ...common(readEnv(process.env, 'METRICS_NAMESPACE')),
   ...table(readEnv(process.env, 'TABLE_NAME')),
 });

@@ -3,7 +3,6 @@
  * for exactly the functions that have the need. One export a need, so that a bundle holds only the clients it uses.
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { AppError } from '#shared/domain/errors.ts';
 import type { Bus } from '#shared/ports/bus.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Identity } from '#shared/ports/identity.ts';
@@ -35,10 +34,10 @@ import { zoomCredentials } from './zoom-api.ts';
 import { zoomMeetings } from './zoom-meetings.ts';
 
 /** What every function has. */
-export function common({ METRICS_NAMESPACE } = process.env): { clock: Clock; log: Log } {
-  if (!METRICS_NAMESPACE) throw new AppError('settings.invalid', { variables: ['METRICS_NAMESPACE'] });
-  return { clock: systemClock, log: jsonLog({ namespace: METRICS_NAMESPACE }) };
-}
+export const common = (env: { readonly METRICS_NAMESPACE: string }): { clock: Clock; log: Log } => ({
+  clock: systemClock,
+  log: jsonLog({ namespace: env.METRICS_NAMESPACE }),
+});
 
 /** For functions that know nobody. */
 export const table = (env: { readonly TABLE_NAME: string }): { table: Table } => ({

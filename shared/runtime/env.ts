@@ -3,6 +3,8 @@ import { AppError } from '#shared/domain/errors.ts';
 
 /** What infra tells a Lambda about its surroundings. Never a secret. */
 const variables = {
+  /** Under which our metrics are counted. */
+  METRICS_NAMESPACE: z.string().min(1),
   TABLE_NAME: z.string().min(1),
   /** The KMS key that wraps the keys of personal data. */
   MASTER_KEY: z.string().min(1),

@@ -2,7 +2,7 @@ import type { Contact } from '#shared/domain/clients/client.ts';
 import { type Meeting, purposeNames } from '#shared/domain/meetings/meeting.ts';
 import { firstDay } from '#shared/domain/values/iso-date.ts';
 import type { Dealing, Dealings, ReviewMonth } from '../load-dealings.ts';
-import { count, dateAndTime, monthName, roleNames } from '../words.ts';
+import { capitalized, count, dateAndTime, monthName, roleNames } from '../words.ts';
 import { MailStatus } from './marks.tsx';
 import { Table } from './table.tsx';
 
@@ -102,14 +102,14 @@ const Points = ({ of: { action, mail } }: { of: Dealing }) => {
   );
 };
 
-const capitalized = (words: string | undefined) => words && words.charAt(0).toUpperCase() + words.slice(1);
-
 const Outcome = ({ of: { action, mail } }: { of: Dealing }) => (
   <>
     {mail ? (
       <MailStatus status={mail.status} />
+    ) : action.outcome ? (
+      capitalized(action.outcome)
     ) : (
-      (capitalized(action.outcome) ?? <span class="quiet">None recorded</span>)
+      <span class="quiet">None recorded</span>
     )}
     {action.nextSteps.length > 0 && <small>Next: {action.nextSteps.join('; ')}</small>}
   </>

@@ -4,7 +4,7 @@ import type { Trend as TrendWord } from '#shared/domain/health/assessment.ts';
 import { bandNames, type HealthBand } from '#shared/domain/health/band.ts';
 import type { Mail } from '#shared/domain/mail/mail.ts';
 import { mailStatusNames } from '../mail-words.ts';
-import { trendNames } from '../words.ts';
+import { capitalized, trendNames } from '../words.ts';
 
 /** A shape of its own for each band, so that colour is never the only sign. */
 const bandShapes: Readonly<Record<HealthBand, string>> = {
@@ -18,7 +18,7 @@ export function Band({ band }: { band: HealthBand }) {
   return (
     <span class={`mark ${band}`}>
       <Shape path={bandShapes[band]} />
-      {capitalised(bandNames[band])}
+      {capitalized(bandNames[band])}
     </span>
   );
 }
@@ -94,5 +94,3 @@ const Shape = ({ path }: { path: string }) => (
     <path d={path} />
   </svg>
 );
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,6 +1,6 @@
 import { isInDanger, type Risk, riskStageNames, timeInStages } from '#shared/domain/risk/risk.ts';
 import type { IsoDate } from '#shared/domain/values/iso-date.ts';
-import { count, shortDate } from '../words.ts';
+import { capitalized, count, shortDate } from '../words.ts';
 
 /** The stages a client in danger went through, the current one first, with the time in each. */
 export function RiskStages({ risk, today }: { risk: Risk; today: IsoDate }) {
@@ -13,7 +13,7 @@ export function RiskStages({ risk, today }: { risk: Risk; today: IsoDate }) {
           .map(({ stage, since, because, days }, at) => (
             <li>
               <p>
-                <b>{capitalised(riskStageNames[stage])}</b>
+                <b>{capitalized(riskStageNames[stage])}</b>
                 <small>{at === 0 ? timeSoFar(days) : count(days, 'day')}</small>
               </p>
               <p>
@@ -32,11 +32,9 @@ export function RiskMark({ risk, today }: { risk: Risk | undefined; today: IsoDa
   if (!now) return null;
   return (
     <small>
-      {capitalised(riskStageNames[now.stage])} {timeSoFar(now.days)}
+      {capitalized(riskStageNames[now.stage])} {timeSoFar(now.days)}
     </small>
   );
 }
 
 const timeSoFar = (days: number) => (days === 0 ? 'since today' : `for ${count(days, 'day')}`);
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

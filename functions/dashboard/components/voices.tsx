@@ -1,5 +1,5 @@
-import type { Reading } from '#shared/domain/feedback/reading.ts';
-import { shortDate } from '../words.ts';
+import { type Reading, sayReading } from '#shared/domain/feedback/reading.ts';
+import { capitalized, shortDate } from '../words.ts';
 
 /** What people at the client wrote lately, as it was read, with the words it was judged by. */
 export function Voices({ readings }: { readings: readonly Reading[] }) {
@@ -10,18 +10,21 @@ export function Voices({ readings }: { readings: readonly Reading[] }) {
         <p class="empty">Nothing they wrote was read yet.</p>
       ) : (
         <ul class="plain memories">
-          {readings.map(({ channel, on, sentiment, category, urgency, quotes, flagged, runId }) => (
-            <li>
-              <b>{sentiment}</b>, {category}, {urgency} <small>{`${channel}, ${shortDate(on)}`}</small>
-              {flagged && <p class="soon">It seems to give orders, so no agent sees its words.</p>}
-              {quotes.map(({ text }) => (
-                <q class="sentence">{text}</q>
-              ))}
-              <small>
-                <a href={`/runs/${runId}`}>How it was read</a>
-              </small>
-            </li>
-          ))}
+          {readings.map((reading) => {
+            const { channel, on, quotes, flagged, runId } = reading;
+            return (
+              <li>
+                {capitalized(sayReading(reading))} <small>{`${channel}, ${shortDate(on)}`}</small>
+                {flagged && <p class="soon">It seems to give orders, so no agent sees its words.</p>}
+                {quotes.map(({ text }) => (
+                  <q class="sentence">{text}</q>
+                ))}
+                <small>
+                  <a href={`/runs/${runId}`}>How it was read</a>
+                </small>
+              </li>
+            );
+          })}
         </ul>
       )}
     </section>

@@ -48,3 +48,20 @@ export const Reading = z.object({
   runId: z.string(),
 });
 export type Reading = z.infer<typeof Reading>;
+
+const urgencies = { now: 'urgent', 'this-week': 'for this week', whenever: 'not urgent' } as const;
+
+/** "unhappy, about integration, not urgent" */
+export const sayReading = ({ sentiment, category, urgency }: Pick<Reading, 'sentiment' | 'category' | 'urgency'>) =>
+  [sentiment, ...(category === 'other' ? [] : [`about ${abouts[category]}`]), urgencies[urgency]].join(', ');
+
+const abouts: Readonly<Record<Exclude<z.infer<typeof Category>, 'other'>, string>> = {
+  question: 'a question',
+  defect: 'a defect',
+  integration: 'integration',
+  outage: 'an outage',
+  training: 'training',
+  price: 'the price',
+  praise: 'what they like',
+  request: 'a wish',
+};

@@ -6,7 +6,7 @@ import { readFeedback } from '#functions/read-feedback/read-feedback.ts';
 import { offlineWriter } from '#shared/adapters/offline-writer.ts';
 import { givesOrders } from '#shared/domain/feedback/gives-orders.ts';
 import { verified } from '#shared/domain/feedback/quotes.ts';
-import { ReaderAnswer } from '#shared/domain/feedback/reading.ts';
+import { ReaderAnswer, sayReading } from '#shared/domain/feedback/reading.ts';
 import type { Model } from '#shared/ports/model.ts';
 import { agentRuns } from '#shared/store/agent-run.ts';
 import { memories } from '#shared/store/memory.ts';
@@ -106,6 +106,13 @@ it('reads any text by words into a valid answer whose quotes stand there', () =>
       expect(verified(answer.quotes, [{ place: 'body', text }])).toHaveLength(answer.quotes.length);
     }),
   );
+});
+
+it.each([
+  [{ sentiment: 'unhappy', category: 'integration', urgency: 'whenever' }, 'unhappy, about integration, not urgent'],
+  [{ sentiment: 'neutral', category: 'other', urgency: 'now' }, 'neutral, urgent'],
+] as const)('is told as a person would: %o', (reading, says) => {
+  expect(sayReading(reading)).toBe(says);
 });
 
 it('is quoted by its first sentence where no word tells anything, unless it gives orders', () => {
