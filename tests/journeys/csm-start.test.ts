@@ -9,7 +9,10 @@ import { type CsmProcess, csm, interruptAll, startCsm } from './csm-process.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'csm-start-'));
 const data = join(directory, 'data');
-afterAll(() => rmSync(directory, { recursive: true }));
+afterAll(() => {
+  interruptAll();
+  rmSync(directory, { recursive: true, maxRetries: 10, retryDelay: 200 });
+});
 
 const urlOf = async (running: CsmProcess) => (await running.says(/Look\s+(http:\S+)/))[1] ?? '';
 
@@ -29,7 +32,6 @@ describe('csm start, with the demonstration', () => {
     running = startCsm('start', '--port', '0', '--data', data);
     url = await urlOf(running);
   }, 120_000);
-  afterAll(interruptAll);
 
   it('says what it did, and keeps the secret for its owner alone', async () => {
     await running.says(/Loaded the demonstration portfolio: \d+ simulated facts/);
